@@ -1,7 +1,7 @@
 /**
  * `npm run bench:calls`: API calls of 10 campaigns, 100 ad groups and 1,000 ads on the real engine, quota off, 20 ms
  * latency, next to the lower bound (reliability-and-performance.md section 6) and to a provider that makes one call
- * per resource, on the same emulator in the same run. SIZE=small runs 2/10/100; NAIVE=0 leaves out the other
+ * per resource, on the same emulator in the same run. SIZE=small runs 2/10/100; NAIVE=0 skips the other
  * provider, which takes an hour at full size.
  */
 import { join } from "node:path";

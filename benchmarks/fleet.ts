@@ -79,7 +79,7 @@ const parentOf = (pid: number): number => {
   }
 };
 
-/** Kills one update that is at work, with its program and its provider; whether there was one. */
+/** Kills one running update, with its program and its provider; whether there was one. */
 function killOne(stack: Stack): boolean {
   const all = processesIn(stack.folder);
   const isUp = (pid: number): boolean => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("\0up\0");
@@ -90,7 +90,7 @@ function killOne(stack: Stack): boolean {
   return true;
 }
 
-/** Waits until the fleet has called `path` so often since; false where it has ended before. */
+/** Waits until the fleet has called `path` this often since; false if it has ended before. */
 async function until(running: Running, fits: () => boolean): Promise<boolean> {
   let isOver = false;
   void running.ended.then(() => {
@@ -100,7 +100,7 @@ async function until(running: Running, fits: () => boolean): Promise<boolean> {
   return !isOver;
 }
 
-/** What is wrong in the accounts: nothing, where each has exactly what the configs say. */
+/** Errors in the accounts: none if each has exactly what the configs declare. */
 function wrong(emulator: Emulator, accounts: readonly string[]): string[] {
   const wanted = { campaign: 1, adgroup: SIZE.groups, ad: SIZE.groups * SIZE.ads } as const;
   return accounts.flatMap((advertiser, index) =>
@@ -118,7 +118,7 @@ const violations = (emulator: Emulator): number =>
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Two workers die, then the fleet itself; `--resume` makes it whole. Answers what is wrong. */
+/** Two workers die, then the fleet itself; `--resume` completes it. Returns the errors. */
 async function killed(redis: Redis): Promise<string[]> {
   const emulator = await createEmulator({ limits: LIMITS, unknownFields: "refuse" });
   const { stack, accounts } = await project(emulator, redis);

@@ -17,7 +17,7 @@ const times = (count: number, text: (index: number) => string): string =>
 const post = (index: number): string =>
   `          a${index}: { format: SINGLE_VIDEO, tiktokItemId: "1", identityType: AUTH_CODE, identityId: "1", text: "Coffee ${index}", callToAction: LEARN_MORE, landingPageUrl: "https://example.com/${index}" }\n`;
 
-/** The YAML config; without an account where none is given. `ad` writes one ad, of its number in its ad group. */
+/** The YAML config; without an account unless given. `ad` writes one ad, from its number in its ad group. */
 export function funnel({ campaigns, groups, ads }: Size, advertiserId?: string, ad = post): string {
   const group = (index: number): string => `      g${index}:
         promotionType: WEBSITE

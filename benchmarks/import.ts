@@ -1,7 +1,7 @@
 /**
  * `npm run bench:import`: `tiktok-ads import` of 20 campaigns, 200 ad groups and 1,000 ads into an empty stack on the real
- * engine, the proving preview included; goals: under two minutes, at most 10 API calls besides assets. Next to it, in the same
- * run, what `pulumi import --file` takes for the same objects (native adapter).
+ * engine, including the verifying preview; goals: under two minutes, at most 10 API calls besides assets. Next to it,
+ * in the same run, what `pulumi import --file` takes for the same objects (native adapter).
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

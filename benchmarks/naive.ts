@@ -1,4 +1,4 @@
-/** What one would write in an afternoon: Pulumi's ordinary dynamic provider, one call per resource and operation. */
+/** The straightforward implementation: Pulumi's ordinary dynamic provider, one call per resource and operation. */
 import * as pulumi from "@pulumi/pulumi";
 
 type Values = Record<string, unknown>;

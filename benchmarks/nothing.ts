@@ -1,4 +1,4 @@
-/** A provider that does nothing at all, in the cheapest form there is: a constant line instead of a serialised closure. */
+/** A provider that does nothing, in the cheapest form: a constant line instead of a serialized closure. */
 import { randomUUID } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 

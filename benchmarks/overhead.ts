@@ -13,7 +13,7 @@ import { PLUGIN, Stack } from "../tests/support/stack.js";
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const RESOURCES = Number(process.env.RESOURCES ?? 500);
 
-/** How the engine keeps its state meanwhile, with all else that `tiktok-ads up` sets. */
+/** Whether the engine uses checkpoints, and the other settings of `tiktok-ads up`. */
 const WAYS = {
   checkpoints: {},
   "no checkpoints": { PULUMI_SKIP_CHECKPOINTS: "true", TIKTOK_ADS_ENGINE: "true" },
@@ -37,7 +37,7 @@ const { ${className} } = require(${JSON.stringify(library)});
 for (let n = 0; n < ${RESOURCES}; n++) new ${className}("c" + n, { name: "c" + n, objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 50, status: "DISABLE" });
 `;
 
-/** What one run took. Seconds. */
+/** The times of one run. Seconds. */
 interface Took {
   readonly wall: number;
   readonly cpu: number;

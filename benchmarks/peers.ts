@@ -18,13 +18,13 @@ import { hasTofu, TOFU, writeTofu } from "./peers/tofu.js";
 const LATENCY_MS = 20;
 const TRIES = 3;
 
-/** One way to make ads. */
+/** One way to create ads. */
 interface Peer {
   readonly name: string;
   /** Writes its project. */
   readonly prepare: (stack: Stack, url: string) => unknown;
   readonly command: readonly [string, ...string[]];
-  /** Whether running it again is meant to change nothing. */
+  /** Whether running it again should change nothing. */
   readonly keepsState: boolean;
 }
 
@@ -106,7 +106,7 @@ export interface Row {
   readonly calls: number;
   readonly seconds: number;
   readonly mebibytes: number;
-  /** Calls and seconds of a second run that has nothing to do; nothing for what keeps no state. */
+  /** Calls and seconds of a second run with nothing to do; undefined for peers without a state. */
   readonly again?: { readonly calls: number; readonly seconds: number };
   readonly runs: number;
   readonly refused: number;
@@ -173,7 +173,7 @@ const line = ({ name, calls, seconds, mebibytes, again, runs, refused, wrong: le
   `| ${name} | ${calls} | ${seconds.toFixed(1)} s | ${mebibytes.toFixed(0)} MiB | ${again ? `${again.calls} calls, ${again.seconds.toFixed(1)} s` : "makes all again"} | ${runs} | ${refused} | ${left} |`;
 
 async function main(): Promise<void> {
-  if (!hasTofu) process.stderr.write("OpenTofu is left out: TOFU and RESTAPI are not set (docs/performance.md).\n");
+  if (!hasTofu) process.stderr.write("OpenTofu is skipped: TOFU and RESTAPI are not set (docs/performance.md).\n");
   const rows: Row[] = [];
   for (const peer of PEERS) {
     const row = { ...(await quiet(peer)), ...(await disturbed(peer)) };

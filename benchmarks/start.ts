@@ -1,7 +1,8 @@
 /**
  * `npm run bench:start`: how long it takes until nothing has to be done, as whole processes, with local state, and the most memory of
- * all their processes: the preview of the demo, and updates of stacks that are up to date. Goals: the demo 2.5 s, 310 objects 5 s,
- * 1,110 objects 10 s and 600 MiB, 5,520 objects 1.5 GiB. SIZES (demo,310,1110; 5520 as well) and ROUNDS (5) can be set.
+ * all their processes: the preview of the demo, and updates of unchanged stacks. Goals: the demo 2.5 s, 310 objects 5
+ * s, 1,110 objects 10 s and 600 MiB, 5,520 objects 1.5 GiB. SIZES (demo,310,1110; 5520 as well) and ROUNDS (5) can be
+ * set.
  */
 import { join } from "node:path";
 import { createEmulator, type Emulator } from "../emulator/index.js";

@@ -55,7 +55,7 @@ async function measure(url: string): Promise<void> {
     shared: new SharedCalls(client),
     known: new KnownObjects(),
     journal: async () => journal,
-    states: { holderOf: async () => undefined, own: async () => [] },
+    states: { holderOf: async () => undefined, own: async () => [], stacks: async () => [] },
     adapter: "native" as const,
     stack: async () => undefined,
     scope: async () => "bench",

@@ -7,7 +7,7 @@ import { versionOf } from "./lib/version.js";
 
 type Loader = () => Promise<Command>;
 
-/** Commands by name, each loaded when it is called: a fast start, whatever the others need. */
+/** Commands by name, each loaded when it is called, for a fast start. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
   init: async () => (await import("./commands/init/index.js")).initCommand(),
   emulator: async () => (await import("./commands/emulator/index.js")).emulatorCommand(),
@@ -33,17 +33,17 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   report: async () => (await import("./commands/report/index.js")).reportCommand(),
 };
 
-/** An option that may be given several times begins with none: that needs no words. */
+/** Repeatable options default to an empty list, which the help need not show. */
 const optionDescription = (option: Option): string =>
   new Help().optionDescription(option).replace(/ ?\(default: \[\]\)/, "");
 
-/** A command whose help, and that of the commands below it, reads as all others do. */
+/** Applies the common help format to a command and its subcommands. */
 function withHelp(command: Command): Command {
   for (const one of command.commands) withHelp(one);
   return command.configureHelp({ optionDescription });
 }
 
-/** The command line for these words: with the one command that they call, or with all. */
+/** The command line for these arguments: with the one command that they call, or with all. */
 export async function program(words: readonly string[] = []): Promise<Command> {
   const root = new Command("tiktok-ads")
     .description("TikTok ads as code")
@@ -51,7 +51,7 @@ export async function program(words: readonly string[] = []): Promise<Command> {
     .exitOverride()
     .showHelpAfterError("(tiktok-ads --help lists all commands)");
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
-  // Commander's own settings are inherited only when a command is added after they were made.
+  // Commander's settings are inherited only by commands added after they were set.
   for (const load of called ? [called] : Object.values(COMMANDS))
     root.addCommand(withHelp((await load()).exitOverride()));
   if (called) return root;
@@ -61,11 +61,11 @@ export async function program(words: readonly string[] = []): Promise<Command> {
   return root;
 }
 
-/** The error from TikTok or the network, whose fault it is, and what to do; commands may have wrapped it. */
+/** The error from TikTok or the network, who caused it, and what to do; commands may have wrapped it. */
 async function remoteFailure(error: unknown): Promise<{ readonly text: string; readonly exit: number } | undefined> {
   const { TikTokError } = await import("../provider/http/errors.js");
   const { QuotaExhausted } = await import("../provider/ratelimit/limiter.js");
-  const failure = [error, (error as { cause?: unknown }).cause].find(
+  const failure = [error, error instanceof Error ? error.cause : undefined].find(
     (one) => one instanceof TikTokError || one instanceof QuotaExhausted,
   );
   if (failure instanceof QuotaExhausted) return { text: failure.message, exit: EXIT.remote };
@@ -93,7 +93,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Runs the command that the process was started with; its exit code becomes the process's. */
+/** Runs the command of the process; its exit code becomes the process's. */
 export function runCommandLine(): void {
   main().then(
     (code) => {

@@ -15,11 +15,11 @@ import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 import { renamedPaths, retiredEndpoints } from "./routes/known.js";
 import { PlainText } from "./routes/report-tasks.js";
-import { type Body, validate } from "./validate.js";
+import { type Body, textsIn, validate } from "./validate.js";
 import type { World } from "./world.js";
 
 const API = "/open_api/v1.3";
-/** Never in the log: what opens an account. */
+/** Never logged: secrets. */
 const SECRETS = new Set(["secret", "client_secret", "auth_code", "access_token", "refresh_token", "code_verifier"]);
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
@@ -27,7 +27,7 @@ function grantedAdvertisers(world: World, token: string | undefined): string[] {
   if (!token) throw refusal("tokenMissing");
   const found = world.store.get("token", token);
   if (!found || found.row.revoked === true) throw refusal("tokenWrong");
-  return found.row.advertiser_ids as string[];
+  return textsIn(found.row.advertiser_ids);
 }
 
 function advertiserOf(world: World, endpoint: Endpoint, token: string | undefined, body: Body): string {
@@ -62,19 +62,20 @@ function cut(context: Context): Response {
   return new Response(null);
 }
 
-/** An answer as the log keeps it. */
+/** An answer as the log stores it. */
 const withoutSecrets = (answer: string): string =>
   answer.replace(/"(access_token|refresh_token|secret|auth_code)":"[^"]*"/g, '"$1":"***"');
 
+interface Unanswered {
+  readonly path: string;
+  /** HTTP status; 0 where the connection was cut. */
+  readonly code: number;
+  readonly fault: string;
+  readonly body: Body;
+}
+
 /** A line of the log for a call that the API never answered: the connection was cut, or the path is unknown. */
-function logUnanswered(
-  { world }: Parts,
-  context: Context,
-  path: string,
-  code: number,
-  fault: string,
-  body: Body,
-): void {
+function logUnanswered({ world }: Parts, context: Context, { path, code, fault, body }: Unanswered): void {
   world.store.log.add({
     time: new Date(world.now()).toISOString(),
     method: context.req.method,
@@ -93,7 +94,7 @@ function logUnanswered(
 
 let sequence = Date.now() % 1_000_000_000;
 
-/** Writes one answer and its line of the log. */
+/** Writes one answer and its log entry. */
 function responder({ world }: Parts, context: Context, endpoint: Pick<Endpoint, "method" | "path">, started: number) {
   return (body: Body, code: number, message: string, data: unknown, fault = ""): Response => {
     const now = world.now();
@@ -159,15 +160,15 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   } catch (error) {
     if (error instanceof CutConnection) {
       // What was lost after the work has its line already.
-      if (struck === "cut") logUnanswered(parts, context, endpoint.path, 0, struck, body);
+      if (struck === "cut") logUnanswered(parts, context, { path: endpoint.path, code: 0, fault: struck, body });
       return cut(context);
     }
     if (error instanceof PlainAnswer) {
-      logUnanswered(parts, context, endpoint.path, error.status, struck, body);
+      logUnanswered(parts, context, { path: endpoint.path, code: error.status, fault: struck, body });
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     }
     if (error instanceof Refusal) return respond(body, error.code, error.message, {}, struck);
-    // The client went away in the middle of its request, or the emulator closes: there is no one to answer.
+    // The client disconnected during its request, or the emulator closes: there is no one to answer.
     const { signal } = context.req.raw;
     if (closing.aborted || signal.aborted || (error instanceof Error && error.message === "aborted"))
       return cut(context);
@@ -176,22 +177,22 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
 }
 
 /**
- * A page of another origin may not change anything here, with whatever form or script: browsers say where a request comes
- * from, and programs, which say nothing, are let through.
+ * A page of another origin must not change anything here, by form or script: browsers state a request's origin, and
+ * programs, which do not, are allowed.
  */
 const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   if (["GET", "HEAD"].includes(context.req.method)) return next();
   const [site, origin, host] = ["sec-fetch-site", "origin", "host"].map((name) => context.req.header(name));
   const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-  // A form of a page without a referrer names no origin; then the browser's other word counts.
+  // A form on a page without a referrer states no origin; then the browser's other header counts.
   const allowed = site === undefined ? isOwn : ["same-origin", "none"].includes(site) && (isOwn || origin === "null");
   if (allowed) return next();
   return context.text("The emulator takes changes from its own pages and from programs only.\n", 403);
 };
 
 /**
- * The path that a request is for. Published clients leave out the slash at the end of a GET, or send two of them, there or in
- * the middle, and work with TikTok (observed); a POST without its slash is an unknown path.
+ * The path of a request. Published clients omit the slash at the end of a GET, or send two of them, there or in the
+ * middle, and work with TikTok (observed); a POST without its slash is an unknown path.
  */
 export function pathOf(request: Request): string {
   const { pathname } = new URL(request.url);
@@ -199,7 +200,7 @@ export function pathOf(request: Request): string {
   return `${pathname}/`.replace(/\/{2,}/g, "/");
 }
 
-/** Answers what TikTok has and the emulator has not, what TikTok has no more, and what never was. */
+/** Answers paths that TikTok has and the emulator does not, paths that TikTok has retired, and unknown paths. */
 function refuseUnserved(app: Hono, parts: Parts): void {
   const refuse = (method: string, path: string, { code, message }: Refusal): void => {
     app.on(method === "ANY" ? ["GET", "POST"] : [method], API + path, (context) => {
@@ -222,7 +223,8 @@ function refuseUnserved(app: Hono, parts: Parts): void {
     const path = context.req.path.replace(API, "");
     const status = paths.has(path) ? 405 : 404;
     const now = renamedPaths[path] ? `; v1.3 has ${renamedPaths[path]}` : "";
-    if (context.req.path.startsWith(API)) logUnanswered(parts, context, path, status, `HTTP ${status}${now}`, {});
+    if (context.req.path.startsWith(API))
+      logUnanswered(parts, context, { path, code: status, fault: `HTTP ${status}${now}`, body: {} });
     return status === 405 ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404);
   });
 }
@@ -230,7 +232,7 @@ function refuseUnserved(app: Hono, parts: Parts): void {
 /** The whole emulator as one app. */
 export function createApp(parts: Parts): Hono {
   const app = new Hono({ getPath: pathOf });
-  // A page of the open web that the user's browser shows must not reach what listens on loopback (DNS rebinding).
+  // Prevents DNS rebinding: a website in the user's browser must not reach what listens on loopback.
   app.use(async (context, next) => {
     const host = context.req.header("host") ?? "";
     if (LOOPBACK.test(host) || parts.hosts.includes(host.replace(/:\d+$/, ""))) return next();

@@ -1,11 +1,11 @@
-/** HTTP in, decoded call out. */
+/** Decodes HTTP requests to calls. */
 import type { HonoRequest } from "hono";
 import type { Contract } from "./contract/fields.js";
 import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
-import { type Body, coerced } from "./validate.js";
+import { type Body, coerced, isBody } from "./validate.js";
 
-/** Dates without quotes, ids of a list without quotes, and one id for a list of one, as published clients send them. */
+/** Unquoted dates, unquoted ids of a list, and one id for a list of one, as published clients send them. */
 function quoted(text: string, type: string): string {
   if (type === "object") return text.replace(/(:\s*)(\d{4}-\d\d-\d\d)(?=\s*[,}])/g, '$1"$2"');
   if (!/^(string|id)\[\]$/.test(type)) return text;
@@ -14,8 +14,8 @@ function quoted(text: string, type: string): string {
 }
 
 /**
- * Parameters that a GET carries in its body: as JSON, as an example of TikTok's page 1740302848100353 does, or as a form, as
- * one published client sends them. Values are made text, as a query has them.
+ * Parameters in the body of a GET: as JSON, as an example of TikTok's page 1740302848100353 does, or as a form, as
+ * one published client sends them. Values become text, as in a query.
  */
 async function bodyOfGet(incoming: AsyncIterable<Buffer>, lenient: boolean): Promise<Record<string, string>> {
   const chunks: Buffer[] = [];
@@ -30,18 +30,18 @@ async function bodyOfGet(incoming: AsyncIterable<Buffer>, lenient: boolean): Pro
 
 /** Arrays and objects of a query are JSON text, scalars are plain (reference 1.2). */
 function queryBody(query: Readonly<Record<string, string>>, contract: Contract, lenient: boolean): Body {
-  // A name without a value is ignored: a published client sends all names that an endpoint has.
+  // A name without a value is ignored: a published client sends all names of an endpoint.
   const given = Object.entries(query).filter(([, value]) => !lenient || value !== "");
-  const parsed = given.map(([name, value]) => {
+  const parsed = given.map(([name, value]): [string, unknown] => {
     const type = contract[name]?.type ?? "string";
     if (!type.endsWith("[]") && type !== "object") return [name, value];
     try {
-      return [name, JSON.parse(lenient ? quoted(value, type) : value) as unknown];
+      return [name, JSON.parse(lenient ? quoted(value, type) : value)];
     } catch {
       throw refusal("brokenQuery", { path: name });
     }
   });
-  return Object.fromEntries(parsed) as Body;
+  return Object.fromEntries(parsed);
 }
 
 /** JSON numbers beyond 2^53 keep their digits as text; only ids are that long. */
@@ -49,16 +49,16 @@ const LONG_NUMBER = /([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g;
 
 function jsonOf(text: string): Body {
   try {
-    const value = JSON.parse(
+    const value: unknown = JSON.parse(
       text === ""
         ? "{}"
         : text.replace(LONG_NUMBER, (all, lead: string, digits: string) =>
             Number.isSafeInteger(Number(digits)) ? all : `${lead}"${digits}"`,
           ),
-    ) as unknown;
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Body;
+    );
+    if (isBody(value)) return value;
   } catch {
-    // Reported below: a broken body and a body of another shape get the same answer.
+    // Reported below: an invalid body and a body of another type get the same answer.
   }
   throw refusal("brokenJson");
 }
@@ -76,7 +76,7 @@ async function formBody(request: HonoRequest): Promise<{ body: Body; file?: Inco
   return { body, ...(file ? { file } : {}) };
 }
 
-/** The body of a call, wherever it travels, with texts converted as `contract` declares. */
+/** The body of a call, wherever it is sent, with text converted as `contract` declares. */
 export async function decode(
   request: HonoRequest,
   contract: Contract,

@@ -1,9 +1,9 @@
-/** The form of an endpoint: how it is entered, what it takes, how sure we are of it, what it does. */
+/** The type of an endpoint: access, parameters, certainty, handler. */
 import type { Contract, Mark } from "./contract/fields.js";
 import type { Body } from "./validate.js";
 import type { World } from "./world.js";
 
-/** Bytes that came in a multipart part, or that the emulator fetched. */
+/** Bytes of a multipart part, or that the emulator fetched. */
 export interface Incoming {
   readonly bytes: Buffer;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Incoming {
 /** One decoded and checked call. */
 export interface Call {
   readonly advertiser: string;
-  /** The access token that the call came with. */
+  /** The access token of the call. */
   readonly token: string;
   /** Query of a GET, JSON or multipart fields of a POST. */
   readonly body: Body;
@@ -24,19 +24,19 @@ export interface Call {
 export interface Endpoint {
   readonly method: "GET" | "POST";
   readonly path: string;
-  /** `open` needs no token, `token` one, `advertiser` one that may manage the advertiser of the call. */
+  /** `open` needs no token, `token` needs one, `advertiser` needs one with access to the advertiser of the call. */
   readonly access: "open" | "token" | "advertiser";
   readonly mark: Mark;
-  /** Section of the reference; `SDK` where only TikTok's SDK has its fields. */
+  /** Section of the reference; `SDK` if only TikTok's SDK documents its fields. */
   readonly source: string;
-  /** Everything that it takes but the advertiser. */
+  /** All parameters except the advertiser. */
   readonly params: Contract;
-  /** Whether fields that only create takes are refused. */
+  /** Whether fields that only create accepts are refused. */
   readonly mode: "create" | "update";
   readonly handle: (world: World, call: Call) => unknown;
 }
 
-/** What most endpoints leave as it is. */
+/** Defaults of most endpoints. */
 type Options = Partial<Pick<Endpoint, "access" | "mark" | "mode">>;
 
 const endpoint =

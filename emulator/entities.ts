@@ -6,7 +6,7 @@ import type { Kind, Stored } from "./store.js";
 import { type Body, formatTime, parseTime } from "./validate.js";
 import type { World } from "./world.js";
 
-/** What differs between the levels. */
+/** Differences between the levels. */
 export interface Level {
   readonly kind: "campaign" | "adgroup" | "ad" | "smart_ad";
   readonly noun: string;
@@ -41,14 +41,14 @@ export const SMART_AD: Level = {
 
 const isAd = (one: Stored): boolean => one.kind === "ad" || one.kind === "smart_ad";
 
-/** A required text of a body or query; the tables have checked it where they know it. */
+/** A required text of a body or query; the tables have already checked known ones. */
 export function required(body: Body, name: string): string {
   const value = body[name];
   if (typeof value === "string" && value !== "") return value;
   throw refusal("missing", { path: name });
 }
 
-/** The object, if it belongs to the advertiser; else 40007 (reference 8). */
+/** The object, if it belongs to the advertiser; otherwise 40007 (reference 8). */
 export function owned(world: World, kind: Kind, id: string, advertiser: string, noun: string): Stored {
   const found = world.store.get(kind, id);
   if (!found || found.advertiser !== advertiser) throw refusal("doesNotExist", { noun, id });
@@ -59,14 +59,14 @@ export function owned(world: World, kind: Kind, id: string, advertiser: string, 
 export const ownedLevel = (world: World, level: Level, id: string, advertiser: string): Stored =>
   withDueBudget(world, owned(world, level.kind, id, advertiser, level.noun));
 
-/** The parent of a new object: it must live. */
+/** The parent of a new object, which must not be deleted. */
 export function livingParent(world: World, level: Level, id: string, advertiser: string): Stored {
   const parent = ownedLevel(world, level, id, advertiser);
   if (isDeleted(world, parent)) throw refusal("deleted", { noun: level.noun, id });
   return parent;
 }
 
-/** Deleted itself, or under a deleted parent (reference 3.5). */
+/** Deleted itself, or below a deleted parent (reference 3.5). */
 export const isDeleted = (world: World, one: Stored): boolean => one.deleted || world.store.isGone(one.kind, one.id);
 
 /** Names are unique among living siblings unless `request_id` is sent (reference 11.1, 11.3). */
@@ -124,7 +124,7 @@ function groupStatus(world: World, one: Stored): string {
   return running(world, one, one.row, "ADGROUP", "ADGROUP_STATUS_TIME_DONE");
 }
 
-/** Schedule and budget, where nothing else holds the object back. */
+/** The status from schedule and budget, if nothing else blocks delivery. */
 function running(world: World, one: Stored, group: Body, own: string, done: string): string {
   const now = world.now();
   if (now < parseTime(group.schedule_start_time)) return `${own}_STATUS_NOT_START`;
@@ -167,7 +167,7 @@ export function create(world: World, one: Stored): Stored {
   return made;
 }
 
-/** Stores a changed row and moves its modify time; what it has spent so far was spent under the row before. */
+/** Stores a changed row and its modify time; spend so far is settled under the previous row. */
 export function save(world: World, one: Stored, row: Body): Stored {
   settleCampaign(world, campaignOf(one));
   const before = world.store.get(one.kind, one.id);
@@ -179,7 +179,7 @@ export function save(world: World, one: Stored, row: Body): Stored {
   return next;
 }
 
-/** A new budget must be at least 105 % of what was spent under it (reference 3.1, 3.2). */
+/** A new budget must be at least 105 % of the amount spent under it (reference 3.1, 3.2). */
 export function refuseBudgetUnderSpend(world: World, one: Stored, budget: unknown): void {
   if (typeof budget !== "number" || budget === one.row.budget) return;
   settleCampaign(world, campaignOf(one));
@@ -194,7 +194,7 @@ export function hasSpent(world: World, one: Stored): boolean {
   return spentBy(world, "adgroup", one.id, one.advertiser).total > 0;
 }
 
-/** When an ad that was just written is reviewed, and what comes of it. */
+/** When a just written ad is reviewed, and with what result. */
 export function review(world: World, row: Body, edited: boolean): Body {
   const { reviewSeconds, deniedWords } = world.behaviour;
   const text = `${String(row.ad_name)} ${String(row.ad_text ?? "")}`.toLowerCase();

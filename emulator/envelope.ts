@@ -1,4 +1,4 @@
-/** TikTok's reply envelope (reference 1.3), and refusals in its own words. */
+/** TikTok's reply envelope (reference 1.3), and refusals with TikTok's messages. */
 import { type Filling, RULES, type RuleId } from "./contract/rules/index.js";
 
 /** A refusal: TikTok's code and a message that names the field. */
@@ -12,20 +12,20 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal of a rule; the slots of its message are filled. */
+/** The refusal of a rule, with the slots of its message filled. */
 export function refusal<Id extends RuleId>(
   id: Id,
   ...[filling]: keyof Filling<Id> extends never ? [] : [Filling<Id>]
 ): Refusal {
   const { code, text } = RULES[id];
-  const slots = (filling ?? {}) as Readonly<Record<string, string | number>>;
+  const slots = new Map<string, unknown>(Object.entries(filling ?? {}));
   return new Refusal(
     code,
-    text.replace(/\{(\w+)\}/g, (_all, slot: string) => String(slots[slot])),
+    text.replace(/\{(\w+)\}/g, (_all, slot: string) => String(slots.get(slot))),
   );
 }
 
-/** What every answer looks like. */
+/** The format of every answer. */
 export interface Envelope {
   readonly code: number;
   readonly message: string;

@@ -26,28 +26,29 @@ export { SEED } from "./seed.js";
 export type { LoggedRequest, Snapshot, Stored } from "./store.js";
 export { firstIdAt } from "./world.js";
 
-/** How the emulator behaves. */
+/** Options of the emulator. */
 export interface EmulatorOptions extends Partial<Behaviour> {
-  /** 0, the default, takes a free port. */
+  /** 0, the default, chooses a free port. */
   readonly port?: number;
   /** Interface to listen on; default 127.0.0.1. */
   readonly host?: string;
-  /** Host headers to answer besides those of the loopback interface. */
+  /** Host headers accepted in addition to those of the loopback interface. */
   readonly allowedHosts?: readonly string[];
   /**
-   * TLS in addition to plain HTTP, with a certificate of an authority in `folder` (made there when there is none), and CONNECT for
-   * programs with HTTPS_PROXY. `as`: names that it answers as besides TikTok's. `port`: 0, the default, takes a free one.
+   * TLS in addition to plain HTTP, with a certificate of an authority in `folder` (created if missing), and CONNECT for
+   * programs with HTTPS_PROXY. `as`: host names in addition to TikTok's. `port`: 0, the default, chooses a free one.
+   *
    */
   readonly tls?: { readonly folder: string; readonly as?: readonly string[]; readonly port?: number };
-  /** SQLite file that keeps everything; left out, all is gone with the process. */
+  /** SQLite file for all data; default: in memory. */
   readonly data?: string;
   /** Quota profile, or S/M/D; default `off`. */
   readonly limits?: string;
-  /** Wait before each answer, milliseconds. */
+  /** Delay of each answer, milliseconds. */
   readonly latencyMs?: number;
-  /** What happens by itself; it wins over the options here. */
+  /** A scenario; it overrides the options here. */
   readonly scenario?: Scenario;
-  /** What the ids of campaigns, ad groups and ads begin after (firstIdAt); default 1800000000000000, as tests want it. */
+  /** Start of the ids of campaigns, ad groups and ads (firstIdAt); default 1800000000000000, for tests. */
   readonly firstId?: number;
   /** Milliseconds since the epoch; for tests. */
   readonly time?: () => number;
@@ -66,11 +67,11 @@ export interface Emulator {
   readonly faults: Faults;
   /** The request log, oldest first. */
   requests(): LoggedRequest[];
-  /** Turns the clock: seconds forward; what that time brings happens at once. */
+  /** Moves the clock forward by seconds; what happens in that time happens immediately. */
   advance(seconds: number): void;
-  /** Back to the seed. */
+  /** Resets to the seed. */
   reset(): void;
-  /** Back to a snapshot (`GET /_emulator/state`). Throws when it is none. */
+  /** Restores a snapshot (`GET /_emulator/state`). Throws if it is invalid. */
   restore(snapshot: Snapshot): void;
   close(): Promise<void>;
 }
@@ -105,30 +106,20 @@ function behaviourOf(options: EmulatorOptions): Behaviour {
   return { ...DEFAULTS, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) } as Behaviour;
 }
 
-/** Starts an emulator on the loopback interface and resolves when it listens. */
-export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const quota = new QuotaGate(options.limits ?? "off");
-  if (options.data) mkdirSync(dirname(options.data), { recursive: true });
-  const store = new Store(options.data ?? ":memory:", {
-    campaign: shownOfNothing("campaign"),
-    adgroup: shownOfNothing("adgroup"),
-    ad: { ...nothingSet(adContract), ...constantFills("ad") },
-  });
-  const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
-  const world = createWorld(store, behaviourOf(options), { ...options, uploadFolder });
-  if (!store.meta("seeded")) seed(world);
-  const faults = new Faults();
-  const player = new Player(world);
-  const closing = new AbortController();
+/** The emulator's parts, and what takes them back to a beginning. */
+function partsOf(
+  made: Pick<Parts, "world" | "quota" | "faults" | "player">,
+  options: EmulatorOptions,
+  closing: AbortSignal,
+): Parts {
+  const { world, faults } = made;
+  const { store } = world;
   const parts: Parts = {
-    world,
-    quota,
-    faults,
-    player,
+    ...made,
     latencyMs: options.latencyMs ?? 0,
     hosts: [...(options.allowedHosts ?? []), ...(options.tls ? [...TIKTOK_HOSTS, ...(options.tls.as ?? [])] : [])],
     fetchFile: options.fetchFile ?? fetchPublic,
-    closing: closing.signal,
+    closing,
     reset() {
       store.clear();
       faults.clear();
@@ -144,12 +135,33 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       try {
         store.restore(snapshot);
       } catch (error) {
-        throw new Error(`the snapshot does not fit this emulator: ${(error as Error).message}`);
+        throw new Error(
+          `the snapshot does not fit this emulator: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
       world.clock.load();
       world.exceeded.clear();
     },
   };
+  return parts;
+}
+
+/** Starts an emulator on the loopback interface and resolves when it listens. */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const quota = new QuotaGate(options.limits ?? "off");
+  if (options.data) mkdirSync(dirname(options.data), { recursive: true });
+  const store = new Store(options.data ?? ":memory:", {
+    campaign: shownOfNothing("campaign"),
+    adgroup: shownOfNothing("adgroup"),
+    ad: { ...nothingSet(adContract), ...constantFills("ad") },
+  });
+  const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
+  const world = createWorld(store, behaviourOf(options), { ...options, uploadFolder });
+  if (!store.meta("seeded")) seed(world);
+  const faults = new Faults();
+  const player = new Player(world);
+  const closing = new AbortController();
+  const parts = partsOf({ world, quota, faults, player }, options, closing.signal);
   if (options.scenario) applyScenario(parts, options.scenario);
   const { tls } = options;
   const place = {

@@ -1,4 +1,4 @@
-/** The fidelity ledger of docs/emulator.md, written from the emulator's own tables: `npm run generate`. */
+/** The fidelity ledger of docs/emulator.md, generated from the emulator's own tables: `npm run generate`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BEHAVIOURS } from "./contract/behaviours.js";
@@ -15,7 +15,7 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
 
-/** A section of the reference, a page of TikTok's by its id, its SDK, or programs that others wrote. */
+/** A section of the reference, a TikTok page by its id, its SDK, or third-party programs. */
 function sourceText(source: string): string {
   if (source === "SDK") return "TikTok's SDK";
   if (source === "clients") return "published clients";
@@ -55,7 +55,7 @@ const ruleRow = ([id, { code, mark, source, text, about }]: [string, Rule]): str
   sourceText(source),
 ];
 
-/** How many facts have which mark. */
+/** Number of facts by mark. */
 export function tally(): Record<string, number> {
   const marks = [
     ...endpoints.map(({ mark }) => mark),
@@ -104,7 +104,7 @@ Renamed in v1.3: ${renamed.map(([path, by]) => `\`${path}\` (\`${by}\`)`).join("
 ${END}`;
 }
 
-/** The page with the ledger of now in the place of the one that it holds. */
+/** The page with its ledger replaced by the current one. */
 export function withLedger(page: string): string {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];

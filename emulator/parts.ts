@@ -5,21 +5,21 @@ import type { Player } from "./scenario/player.js";
 import type { Snapshot } from "./store.js";
 import type { World } from "./world.js";
 
-/** What the app is made of. */
+/** Components of the app. */
 export interface Parts {
   readonly world: World;
   readonly quota: QuotaGate;
   readonly faults: Faults;
   readonly player: Player;
-  /** Wait before each answer, milliseconds. */
+  /** Delay of each answer, milliseconds. */
   latencyMs: number;
-  /** Host headers that are answered besides those of the loopback interface. */
+  /** Host headers accepted in addition to those of the loopback interface. */
   readonly hosts: readonly string[];
   readonly fetchFile: (url: string) => Promise<Incoming>;
-  /** Aborted when the emulator closes: it waits for no one then. */
+  /** Aborted when the emulator closes: it then waits for no one. */
   readonly closing: AbortSignal;
-  /** Back to the seed; clock, faults and scenario start over. */
+  /** Resets to the seed; clock, faults and scenario start over. */
   reset(): void;
-  /** Back to a snapshot. Throws when it is none. */
+  /** Restores a snapshot. Throws if it is invalid. */
   restore(snapshot: Snapshot): void;
 }

@@ -1,6 +1,6 @@
-/** The pictures and videos that were uploaded last, for the console to show; in memory only, and never more than a few. */
+/** The most recently uploaded images and videos, for the console; in memory only, and limited in size. */
 
-/** Bytes kept in all, and of one file. */
+/** Maximum bytes in total, and per file. */
 const ALL = 64 * 1024 * 1024;
 const ONE = 24 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ export interface Picture {
   readonly type: string;
 }
 
-/** Files by the MD5 of their content, the oldest going first. */
+/** Files by the MD5 of their content, oldest evicted first. */
 export class Pictures {
   readonly #kept = new Map<string, Picture>();
   #size = 0;

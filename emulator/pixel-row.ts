@@ -1,17 +1,17 @@
 import type { Body } from "./validate.js";
 
-/** What tells one pixel from another. */
+/** What distinguishes pixels. */
 export interface Pixel {
   readonly id: string;
   readonly code: string;
   readonly name: unknown;
   readonly category: unknown;
   readonly partner: unknown;
-  /** As TikTok writes times. */
+  /** TikTok's time format. */
   readonly createdAt: string;
 }
 
-/** The row of a pixel that was not set up further (reference 5.2). */
+/** The row of a new pixel (reference 5.2). */
 export const pixelRow = ({ id, code, name, category, partner, createdAt }: Pixel): Body => ({
   pixel_id: id,
   pixel_code: code,

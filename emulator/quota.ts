@@ -1,7 +1,7 @@
-/** The server's side of the rate limits (reference 9). */
+/** The server side of the rate limits (reference 9). */
 import { refusal } from "./envelope.js";
 
-/** Calls a second, a minute, a day. */
+/** Calls per second, minute, day. */
 export type Limits = readonly [number, number, number];
 
 /** Profiles of reference 9, and the older guide's. */
@@ -15,12 +15,12 @@ const PROFILES: Readonly<Record<string, Limits | undefined>> = {
   sandbox: [1, 30, 1_000],
 };
 
-/** Names that a profile can have, besides S/M/D. */
+/** Names of profiles, besides S/M/D. */
 export const PROFILE_NAMES: readonly string[] = Object.keys(PROFILES);
 
 const LEVELS = ["basic", "advanced", "premium", "ultimate"];
 
-/** Endpoints with limits of their own, for the four levels in turn; one entry holds for all. */
+/** Endpoints with their own limits, for the four levels in order; a single entry applies to all. */
 export const ENDPOINT_LIMITS: Readonly<Record<string, readonly Limits[]>> = {
   "/ad/create/": [
     [5, 150, 86_400],
@@ -34,16 +34,16 @@ export const ENDPOINT_LIMITS: Readonly<Record<string, readonly Limits[]>> = {
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Passing the minute's limit blocks for five minutes. */
+/** Exceeding the limit per minute blocks for five minutes. */
 const SUSPENSION = 5 * MINUTE;
 
-/** How full one set of windows is. */
+/** Usage of one set of windows. */
 export interface WindowUse {
-  /** `app`, or the path of an endpoint with limits of its own. */
+  /** `app`, or the path of an endpoint with its own limits. */
   readonly name: string;
   readonly used: Limits;
   readonly limits: Limits;
-  /** Milliseconds since the epoch; undefined when nothing is blocked. */
+  /** Milliseconds since the epoch; undefined if nothing is blocked. */
   readonly suspendedUntil?: number;
 }
 
@@ -71,7 +71,7 @@ class Windows {
     return this.#calls.filter((at) => at > now - SECOND).length;
   }
 
-  /** Throws when the call would pass a limit. */
+  /** Throws if the call would exceed a limit. */
   check(now: number): void {
     const [perSecond, perMinute, perDay] = this.limits;
     if (now < this.#suspendedUntil) throw refusal("suspended");
@@ -109,7 +109,7 @@ function limitsOf(profile: string): Limits | undefined {
   );
 }
 
-/** Refuses with 40100 what passes a limit. */
+/** Refuses calls beyond a limit with 40100. */
 export class QuotaGate {
   #profile: string;
   #limits: Limits | undefined;
@@ -125,7 +125,7 @@ export class QuotaGate {
     return this.#profile;
   }
 
-  /** Another profile; all windows are empty again. Throws when there is none of that name. */
+  /** Switches the profile; all windows are empty again. Throws if the name is unknown. */
   become(profile: string): void {
     this.#limits = limitsOf(profile);
     this.#profile = profile;
@@ -141,7 +141,9 @@ export class QuotaGate {
     return found;
   }
 
-  /** Which windows a call counts in: in the sandbox each endpoint's own, else the app's and those of the endpoint. */
+  /**
+   * Which windows a call counts in: in the sandbox each endpoint's own, otherwise the app's and those of the endpoint.
+   */
   #of(path: string, limits: Limits): Windows[] {
     if (this.#profile === "sandbox") return [this.#window(path, limits)];
     const app = this.#window("app", limits);

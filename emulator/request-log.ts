@@ -1,9 +1,9 @@
-/** The request log: what was asked, what was answered, and what never came to an answer. */
+/** The request log: requests, answers, and requests that were never answered. */
 import type { LoggedLine, LoggedRequest, LogSearch } from "./stored.js";
 
-/** Requests kept in the log; older ones go. */
+/** Maximum number of requests in the log; older ones are removed. */
 const LOG_LENGTH = 200_000;
-/** Requests whose answers are kept, and how much of one. */
+/** Number of requests whose answers are kept, and the maximum size of one. */
 const ANSWERS = 2_000;
 const ANSWER_LENGTH = 20_000;
 
@@ -24,10 +24,10 @@ const COLUMNS = [
 
 type Row = Omit<LoggedLine, "body"> & { readonly body: string };
 
-const decoded = (row: Row): LoggedLine => ({ ...row, body: JSON.parse(row.body) as unknown });
+const decoded = (row: Row): LoggedLine => ({ ...row, body: JSON.parse(row.body) });
 
 export class RequestLog {
-  /** `query` reads rows; `change` runs a statement and answers the last row's number. */
+  /** `query` reads rows; `change` runs a statement and returns the last row's number. */
   constructor(
     readonly query: (sql: string, values: readonly unknown[]) => unknown[],
     readonly change: (sql: string, values: readonly unknown[]) => number,
@@ -50,7 +50,7 @@ export class RequestLog {
     if (last % 1_000 === 0) this.change("delete from requests where seq <= ?", [last - LOG_LENGTH]);
   }
 
-  /** The whole log, oldest first: what the API answered, and with `all` what never came to an answer. */
+  /** The whole log, oldest first: what the API answered, and with `all` unanswered requests, too. */
   requests(all = false): LoggedRequest[] {
     const where = all ? "" : "where request_id <> ''";
     const rows = this.query(

@@ -1,4 +1,4 @@
-/** What the accounts of a fresh emulator have for their ads: posts, a pixel, a portfolio of buttons, an app. */
+/** Ad assets of the accounts of a new emulator: posts, a pixel, a portfolio of buttons, an app. */
 import { pixelRow } from "./pixel-row.js";
 import type { Kind } from "./store.js";
 
@@ -81,7 +81,7 @@ const callToAction = {
   ],
 };
 
-/** One line: kind, id within the account, name, row. Ids of posts, apps, pixels … are unique in the store by account. */
+/** One row: kind, id within the account, name, row. Ids of posts, apps, pixels … are unique in the store by account. */
 export type SeedAsset = readonly [kind: Kind, id: string, name: string, row: Readonly<Record<string, unknown>>];
 
 /** The assets of one account. */

@@ -1,6 +1,8 @@
 /** What a fresh emulator holds (design.md section 5). */
+
 import { seedAssets } from "./seed-assets.js";
 import type { Kind } from "./store.js";
+import { textsIn } from "./validate.js";
 import type { World } from "./world.js";
 
 const BUSINESS_CENTER = "7000000000000000201";
@@ -15,7 +17,7 @@ export const SEED = {
   identityBusinessCenter: BUSINESS_CENTER,
 } as const;
 
-/** The country of an account in a currency: the largest that TikTok knows; the United States where none is named. */
+/** The country of an account by currency: the largest that TikTok supports; default United States. */
 const COUNTRIES: Readonly<Record<string, string>> = {
   JPY: "JP",
   GBP: "GB",
@@ -92,7 +94,7 @@ const identity = {
   can_manage_message: false,
 };
 
-/** Kinds whose ids the store has once for all accounts: only the first account has them. */
+/** Kinds whose ids are unique across accounts in the store: only the first account has them. */
 const ONCE: readonly Kind[] = ["pixel", "portfolio"];
 
 function seedAssetsOf(world: World, advertiser: string): void {
@@ -103,7 +105,7 @@ function seedAssetsOf(world: World, advertiser: string): void {
   }
 }
 
-/** What an account is opened with. */
+/** Options of a new account. */
 export interface Account {
   readonly id: string;
   readonly name: string;
@@ -113,7 +115,7 @@ export interface Account {
   readonly timezone: string;
 }
 
-/** Opens an account with an identity and the seeded assets of its own. */
+/** Opens an account with its own identity and seeded assets. */
 function open(world: World, { id, name, currency, timezone }: Account): void {
   const places = { advertiser: id, campaign: "", adgroup: "", name: "", deleted: false };
   world.store.put({ kind: "advertiser", id, ...places, row: advertiser(id, name, currency, timezone) });
@@ -121,18 +123,18 @@ function open(world: World, { id, name, currency, timezone }: Account): void {
   seedAssetsOf(world, id);
 }
 
-/** Opens one more account, which the seeded token may use. */
+/** Opens another account, accessible with the seeded token. */
 export function openAccount(world: World, account: Account): void {
   world.store.atomically(() => {
     open(world, account);
     const token = world.store.get("token", SEED.token);
     if (!token) return;
-    const ids = [...(token.row.advertiser_ids as string[]), account.id];
+    const ids = [...textsIn(token.row.advertiser_ids), account.id];
     world.store.put({ ...token, row: { ...token.row, advertiser_ids: ids } });
   });
 }
 
-/** Puts the seed into an empty store. */
+/** Writes the seed to an empty store. */
 export function seed(world: World): void {
   const put = (kind: Kind, id: string, row: Record<string, unknown>): void =>
     world.store.put({ kind, id, advertiser: "", campaign: "", adgroup: "", name: "", deleted: false, row });

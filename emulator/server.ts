@@ -4,24 +4,24 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import { secure, type TlsOptions } from "./tls/serve.js";
 
-/** An app that listens. */
+/** A listening app. */
 export interface Listening {
   readonly url: string;
   /** `https://127.0.0.1:PORT`, with TLS. */
   readonly secureUrl?: string;
-  /** Resolves when the last answer has been computed: nothing happens in the emulator after it. */
+  /** Resolves when the last answer has been computed: nothing happens in the emulator after that. */
   close(): Promise<void>;
 }
 
 /** Where to listen. */
 export interface Place {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 chooses a free one. */
   readonly port: number;
   readonly tls?: TlsOptions & { readonly port: number };
 }
 
-/** Longer than a client that computes between two calls holds a connection: it would meet one that has just been closed. */
+/** Longer than a client keeps an idle connection while computing: it would otherwise reuse a closed one. */
 const KEEP_ALIVE_MS = 65_000;
 
 const listening = (server: Server, port: number, host: string): Promise<number> =>
@@ -36,7 +36,7 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Listens at a place. `closing` tells the app that no one waits for its answers any more. */
+/** Listens on an address. `closing` tells the app that no one waits for its answers any more. */
 export async function listen(app: Hono, { host, port, tls }: Place, closing: AbortController): Promise<Listening> {
   const underWay = new Set<unknown>();
   const plain = createAdaptorServer({
@@ -48,7 +48,7 @@ export async function listen(app: Hono, { host, port, tls }: Place, closing: Abo
   }) as Server;
   plain.keepAliveTimeout = KEEP_ALIVE_MS;
   const own = await listening(plain, port, host);
-  // The system's time, also where tests play on another day: those who check a certificate go by it.
+  // The system's time, even if tests run on another day: certificate checks use it.
   const safe = tls && secure(plain, tls, performance.timeOrigin + performance.now());
   const safePort = safe && tls && (await listening(safe, tls.port, host));
   return {

@@ -2,7 +2,7 @@ import Database from "libsql";
 import { RequestLog } from "./request-log.js";
 import { FORMAT, SCHEMA } from "./schema.js";
 import type { Kind, Page, Search, Stored } from "./stored.js";
-import type { Body } from "./validate.js";
+import { type Body, bodiesIn, bodyIn, isBody, textOrNone } from "./validate.js";
 
 export type { Kind, LoggedLine, LoggedRequest, Page, Search, Stored } from "./stored.js";
 
@@ -10,10 +10,10 @@ const KEPT = ["objects", "spend", "changes", "meta"] as const;
 
 const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
 
-/** Objects whose decoded form is kept. */
+/** Maximum number of cached decoded objects. */
 const DECODED = 4_000;
 
-interface Line {
+type Line = {
   kind: Kind;
   id: string;
   advertiser: string;
@@ -22,13 +22,22 @@ interface Line {
   name: string;
   deleted: number;
   row: string;
-}
+};
 
-/** Everything but the log, as one JSON value. */
+/** A row of the table of objects: only this class writes it. */
+const isLine = (row: unknown): row is Line =>
+  isBody(row) &&
+  ["kind", "id", "advertiser", "campaign", "adgroup", "name", "row"].every((name) => typeof row[name] === "string");
+
+/** Everything except the log, as one JSON value. */
 export type Snapshot = { readonly objects: unknown[]; readonly meta: unknown[] } & {
   readonly spend?: unknown[];
   readonly changes?: unknown[];
 };
+
+/** Whether a value is a snapshot; whether its rows fit shows when it is restored. */
+export const isSnapshot = (value: unknown): value is Snapshot =>
+  isBody(value) && Array.isArray(value.objects) && Array.isArray(value.meta);
 
 const same = (one: unknown, other: unknown): boolean =>
   one === other || (Array.isArray(one) && Array.isArray(other) && one.length === 0 && other.length === 0);
@@ -36,18 +45,18 @@ const same = (one: unknown, other: unknown): boolean =>
 /** The account's objects, the request log and counters, in SQLite. An acknowledged write survives a killed process. */
 export class Store {
   readonly #db: Database.Database;
-  /** Our own word for it: libsql's aborts the whole process once the database is closed. */
+  /** Our own flag: libsql's aborts the whole process once the database is closed. */
   #inTransaction = false;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #defaults: Partial<Record<Kind, Body>>;
-  /** What was asked and answered. */
+  /** The request log. */
   readonly log = new RequestLog(
     (sql, values) => this.query(sql, values),
     (sql, values) => Number(this.#run(sql).run([...values]).lastInsertRowid),
   );
   readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
 
-  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
+  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show without a stored value. */
   constructor(file: string, defaults: Partial<Record<Kind, Body>> = {}) {
     this.#db = new Database(file);
     this.#defaults = defaults;
@@ -58,8 +67,8 @@ export class Store {
   }
 
   #refuseOtherFormat(file: string): void {
-    const { tables } = this.#run("select count(*) as tables from sqlite_master").get([]) as { tables: number };
-    const { user_version: format } = this.#run("pragma user_version").get([]) as { user_version: number };
+    const { tables } = bodyIn(this.#run("select count(*) as tables from sqlite_master").get([]));
+    const { user_version: format } = bodyIn(this.#run("pragma user_version").get([]));
     if (tables === 0 || format === FORMAT) return;
     this.#db.close();
     throw new Error(
@@ -77,7 +86,7 @@ export class Store {
   }
 
   /** Rows of any query; for the parts of the emulator that count rather than read objects. */
-  query<Row>(sql: string, values: readonly unknown[] = []): Row[] {
+  query<Row = Body>(sql: string, values: readonly unknown[] = []): Row[] {
     return this.#run(sql).all([...values]) as Row[];
   }
 
@@ -85,7 +94,7 @@ export class Store {
     this.#run(sql).run([...values]);
   }
 
-  /** Objects of Upgraded Smart+ share kinds with plain ones, not their fields. */
+  /** Upgraded Smart+ objects share kinds with plain ones, but not their fields. */
   #defaultsOf(kind: Kind, row: Body): Body | undefined {
     return row.campaign_automation_type === "UPGRADED_SMART_PLUS" ? undefined : this.#defaults[kind];
   }
@@ -116,10 +125,7 @@ export class Store {
   #parentGone(one: Stored): boolean {
     const parent = one.adgroup ? ["adgroup", one.adgroup] : one.campaign ? ["campaign", one.campaign] : undefined;
     if (!parent) return false;
-    const found = this.#run("select gone from objects where kind = ? and id = ?").get(parent) as
-      | { gone: number }
-      | undefined;
-    return found?.gone === 1;
+    return this.#isGone(parent);
   }
 
   #buryChildren(one: Stored): void {
@@ -133,14 +139,14 @@ export class Store {
       ]);
   }
 
-  /** Objects are handed out to be read, never to be changed; so one that was read before need not be decoded again. */
+  /** Returned objects must not be modified, so a cached one need not be decoded again. */
   #stored(line: Line): Stored {
     const { kind, id, advertiser, campaign, adgroup, name } = line;
     const key = `${kind}/${id}`;
     const known = this.#decoded.get(key);
     if (known && known.text === line.row && known.stored.name === name && known.stored.deleted === (line.deleted === 1))
       return known.stored;
-    const own = JSON.parse(line.row) as Body;
+    const own = bodyIn(JSON.parse(line.row));
     const row = { ...this.#defaultsOf(kind, own), ...own };
     const stored = { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
     if (this.#decoded.size >= DECODED) this.#decoded.clear();
@@ -149,18 +155,17 @@ export class Store {
   }
 
   get(kind: Kind, id: string): Stored | undefined {
-    const line = this.#run(`select ${COLUMNS} from objects where kind = ? and id = ?`).get([kind, id]) as
-      | Line
-      | undefined;
-    return line && this.#stored(line);
+    const line = this.#run(`select ${COLUMNS} from objects where kind = ? and id = ?`).get([kind, id]);
+    return isLine(line) ? this.#stored(line) : undefined;
   }
 
-  /** Deleted itself, or under something deleted. */
+  /** Deleted itself, or below a deleted object. */
   isGone(kind: Kind, id: string): boolean {
-    const line = this.#run("select gone from objects where kind = ? and id = ?").get([kind, id]) as
-      | { gone: number }
-      | undefined;
-    return line?.gone === 1;
+    return this.#isGone([kind, id]);
+  }
+
+  #isGone(key: readonly string[]): boolean {
+    return bodyIn(this.#run("select gone from objects where kind = ? and id = ?").get([...key])).gone === 1;
   }
 
   drop(kind: Kind, id: string): void {
@@ -168,8 +173,8 @@ export class Store {
   }
 
   #where(kind: Kind, search: Search): { sql: string; values: unknown[] } {
-    // Without statistics SQLite would take the primary key for every search; the plus keeps it from that where parent or
-    // name say much more.
+    // Without statistics SQLite would use the primary key for every search; the plus prevents that if parent or
+    // name are more selective.
     const narrow = search.campaigns ?? search.adgroups ?? search.name;
     const where = [search.ids === undefined && narrow !== undefined ? "+kind = ?" : "kind = ?"];
     const values: unknown[] = [kind];
@@ -202,17 +207,18 @@ export class Store {
     const { sql, values } = this.#where(kind, search);
     const limits = page ? " limit ? offset ?" : "";
     const all = page ? [...values, page.limit, page.offset] : values;
-    return this.query<Line>(`select ${COLUMNS} from objects where ${sql} order by id desc${limits}`, all).map((line) =>
-      this.#stored(line),
-    );
+    const query = `select ${COLUMNS} from objects where ${sql} order by id desc${limits}`;
+    return this.query(query, all)
+      .filter(isLine)
+      .map((line) => this.#stored(line));
   }
 
   count(kind: Kind, search: Search): number {
     const { sql, values } = this.#where(kind, search);
-    return this.query<{ n: number }>(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0;
+    return Number(this.query(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0);
   }
 
-  /** Runs all of `work` or nothing of it. */
+  /** Runs `work` in a transaction. */
   atomically<T>(work: () => T): T {
     if (this.#inTransaction) return work();
     this.#inTransaction = true;
@@ -231,26 +237,25 @@ export class Store {
   }
 
   meta(name: string): string | undefined {
-    return (this.#run("select value from meta where name = ?").get([name]) as { value: string } | undefined)?.value;
+    return textOrNone(bodyIn(this.#run("select value from meta where name = ?").get([name])).value);
   }
 
   setMeta(name: string, value: string): void {
     this.#run("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
   }
 
-  /** Everything but the log. */
+  /** Everything except the log. */
   snapshot(): Snapshot {
-    return Object.fromEntries(
-      KEPT.map((table) => [table, this.query(`select * from ${table}`)]),
-    ) as unknown as Snapshot;
+    const rows = (table: (typeof KEPT)[number]): Body[] => this.query(`select * from ${table}`);
+    return { objects: rows("objects"), spend: rows("spend"), changes: rows("changes"), meta: rows("meta") };
   }
 
-  /** Puts a snapshot in the place of everything; nothing changes when a part of it does not fit. */
+  /** Replaces everything with a snapshot; nothing changes if any part is invalid. */
   restore(snapshot: Snapshot): void {
     this.atomically(() => {
       this.clear();
       for (const table of KEPT) {
-        for (const row of (snapshot[table] ?? []) as Record<string, unknown>[]) {
+        for (const row of bodiesIn(snapshot[table])) {
           const names = Object.keys(row).filter((name) => /^\w+$/.test(name));
           this.execute(
             `insert or replace into ${table} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`,

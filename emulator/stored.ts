@@ -1,4 +1,4 @@
-/** What the store holds, as the rest of the emulator sees it. */
+/** Contents of the store, as the rest of the emulator sees it. */
 import type { Body } from "./validate.js";
 
 /** Kinds of stored objects. */
@@ -28,7 +28,7 @@ export type Kind =
   | "post"
   | "app";
 
-/** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
+/** One stored object: its parent, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
 export interface Stored {
   readonly kind: Kind;
   readonly id: string;
@@ -51,22 +51,22 @@ export interface LoggedRequest {
   readonly body: unknown;
 }
 
-/** What else the console shows of a request. */
+/** What else the console shows for a request. */
 export interface LoggedLine extends LoggedRequest {
   readonly seq: number;
   readonly message: string;
-  /** Pulumi resource that the call was for, as far as the user agent tells. */
+  /** Pulumi resource of the call, if the user agent contains it. */
   readonly urn: string;
   readonly ms: number;
-  /** Empty where there was no answer of the API's. */
+  /** Empty if the API did not answer. */
   readonly request_id: string;
-  /** The answer's data as JSON, cut when long; gone for all but the newest. */
+  /** The answer's data as JSON, truncated if long; removed for all but the newest. */
   readonly answer: string | null;
-  /** The kind of fault that struck, or what kept the call from the API; empty for most. */
+  /** The kind of fault, or why the call did not reach the API; empty for most. */
   readonly fault: string;
 }
 
-/** Narrows the log for the console. */
+/** Filters of the log for the console. */
 export interface LogSearch {
   /** Only older ones. */
   readonly before?: number;
@@ -77,7 +77,7 @@ export interface LogSearch {
   readonly limit: number;
 }
 
-/** Narrows a search; empty lists match nothing. */
+/** Filters of a search; empty lists match nothing. */
 export interface Search {
   readonly advertiser?: string;
   readonly ids?: readonly string[];
@@ -88,12 +88,12 @@ export interface Search {
   readonly like?: string;
   /** Deleted itself. */
   readonly deleted?: boolean;
-  /** Deleted itself, or under something deleted. */
+  /** Deleted itself, or below a deleted object. */
   readonly gone?: boolean;
   readonly enabled?: boolean;
 }
 
-/** A part of what was found. */
+/** A page of the results. */
 export interface Page {
   readonly limit: number;
   readonly offset: number;

@@ -1,7 +1,7 @@
 import { allowedValues, type Contract, type ContractField } from "./contract/fields.js";
 import { type Refusal, refusal } from "./envelope.js";
 
-/** A body or row as it travels. */
+/** A body or row on the wire. */
 export type Body = Record<string, unknown>;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
@@ -11,26 +11,44 @@ const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isId = (value: unknown): boolean => isText(value) && /^\d{1,20}$/.test(value);
-const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
-const isObject = (value: unknown): value is Body =>
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** Whether a value is an object of names and values. */
+export const isBody = (value: unknown): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The object, or an empty one for anything else. */
+export const bodyIn = (value: unknown): Body => (isBody(value) ? value : {});
+
+/** The objects of a list; none where it is something else. */
+export const bodiesIn = (value: unknown): Body[] => (Array.isArray(value) ? value.filter(isBody) : []);
+
+/** The entries of a list as texts; none where it is something else. */
+export const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The same, and nothing where there is no list. */
+export const textsOrNone = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.map(String) : undefined;
+
+/** A text; nothing where it is something else. */
+export const textOrNone = (value: unknown): string | undefined => (isText(value) ? value : undefined);
 
 /** Milliseconds of a time in TikTok's form (UTC); NaN when it is none. */
 export function parseTime(value: unknown): number {
   return isText(value) && TIME.test(value) ? Date.parse(`${value.replace(" ", "T")}Z`) : Number.NaN;
 }
 
-/** A moment in TikTok's form. */
+/** A time in TikTok's format. */
 export const formatTime = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 
-/** The same moment ten years on, in TikTok's form: the end of what runs from now on. */
+/** Ten years later, in TikTok's format: the end of an ad group without one. */
 export function tenYearsAfter(start: unknown): string {
   const date = new Date(parseTime(start));
   date.setUTCFullYear(date.getUTCFullYear() + 10);
   return formatTime(date.getTime());
 }
 
-/** Set as TikTok means it: not null, not empty. */
+/** Set in TikTok's sense: not null, not empty. */
 export const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
@@ -40,7 +58,7 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
   number: { test: isNumber, text: "Not a valid number." },
   integer: {
     // TikTok's messages are marshmallow's, whose integers may also come as digits in text (assumed).
-    test: (value) => (isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53)) || isId(value),
+    test: (value) => (isNumber(value) && (Number.isInteger(value) || value > 2 ** 53)) || isId(value),
     text: "Not a valid integer.",
   },
   boolean: { test: (value) => typeof value === "boolean", text: "Not a valid boolean." },
@@ -48,7 +66,7 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
     test: (value) => !Number.isNaN(parseTime(value)),
     text: "Not a valid datetime. Time format should be %Y-%m-%d %H:%M:%S.",
   },
-  object: { test: isObject, text: "Not a valid mapping type." },
+  object: { test: isBody, text: "Not a valid mapping type." },
   file: { test: () => true, text: "Not a valid file." },
   "string[]": { test: (value) => Array.isArray(value) && value.every(isText), text: "Not a valid list of strings." },
   "id[]": { test: (value) => Array.isArray(value) && value.every(isId), text: "Not a valid list of ids." },
@@ -88,13 +106,13 @@ function fieldFault(field: ContractField, value: unknown, path: string): Refusal
   return texts.some((text) => EMOJI.test(text)) ? refusal("emoji", { path }) : undefined;
 }
 
-/** What a body is checked for. */
+/** Options of a check. */
 export interface Checking {
   readonly contract: Contract;
   readonly mode: "create" | "update";
-  /** Put before field names in messages, such as `creatives.0.`. */
+  /** Prefix of field names in messages, such as `creatives.0.`. */
   readonly prefix?: string;
-  /** Fields besides the contract's that the body may hold. */
+  /** Additional fields that the body may contain. */
   readonly extra?: readonly string[];
   readonly unknownFields: UnknownFields;
 }
@@ -102,10 +120,10 @@ export interface Checking {
 /** An empty name of an ad means "the ad's id" (reference 3.6). */
 const MAY_BE_EMPTY = ["ad_name"];
 
-/** What happens to fields that the tables do not have: they fall away, are refused, or are kept and shown. */
+/** How fields that the tables lack are handled: dropped, refused, or kept and shown. */
 export type UnknownFields = "ignore" | "refuse" | "keep";
 
-/** One level of fields; objects inside are checked as deep as the tables go. */
+/** One level of fields; nested objects are checked as deep as the tables go. */
 export function validate(body: Body, checking: Checking): void {
   const { contract, mode, prefix = "", extra = [], unknownFields } = checking;
   for (const [name, field] of Object.entries(contract)) {
@@ -128,7 +146,7 @@ export function validate(body: Body, checking: Checking): void {
 }
 
 function inside(field: ContractField, value: unknown, path: string, checking: Checking): void {
-  // Where the tables do not know the fields of an entry, it must be an object all the same.
+  // An entry must be an object even if the tables do not list its fields.
   const contract = field.of ?? {};
   const nested = {
     contract,
@@ -136,18 +154,18 @@ function inside(field: ContractField, value: unknown, path: string, checking: Ch
     unknownFields: field.of ? checking.unknownFields : "ignore",
   } as const;
   if (!isList(field)) {
-    validate(value as Body, { ...nested, prefix: `${path}.` });
+    validate(bodyIn(value), { ...nested, prefix: `${path}.` });
     return;
   }
-  for (const [index, one] of (value as unknown[]).entries()) {
-    if (!isObject(one)) throw refusal("wrongType", { path: `${path}.${index}`, what: CHECKS.object.text });
+  for (const [index, one] of (Array.isArray(value) ? value : []).entries()) {
+    if (!isBody(one)) throw refusal("wrongType", { path: `${path}.${index}`, what: CHECKS.object.text });
     validate(one, { ...nested, prefix: `${path}.${index}.` });
   }
 }
 
 const TEXT_BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, True: true, False: false };
 
-/** Queries and multipart parts are texts: numbers and booleans become the types of the table. */
+/** Queries and multipart parts are text: numbers and booleans are converted to the table's types. */
 export function coerced(contract: Contract, body: Body): Body {
   const out: Body = { ...body };
   for (const [name, field] of Object.entries(contract)) {
@@ -160,7 +178,7 @@ export function coerced(contract: Contract, body: Body): Body {
   return out;
 }
 
-/** A contract as updates see it: nothing is required, and what only create takes is refused as such. */
+/** A contract for updates: nothing is required, and create-only fields are refused as such. */
 export function updatable(contract: Contract): Contract {
   return Object.fromEntries(
     Object.entries(contract).map(([name, { required: _required, ...field }]) => [
@@ -170,14 +188,14 @@ export function updatable(contract: Contract): Contract {
   );
 }
 
-/** The values of the contract that a body holds; unknown fields fall away. */
+/** The contract's values in a body; unknown fields are dropped. */
 export function pick(contract: Contract, body: Body): Body {
   return Object.fromEntries(
     Object.entries(body).filter(([name, value]) => name in contract && value !== undefined && value !== null),
   );
 }
 
-/** What a read shows of a field that was not set, by default. */
+/** What a read shows for an unset field, by default. */
 export function nothingSet(contract: Contract): Body {
   return Object.fromEntries(Object.entries(contract).map(([name, field]) => [name, isList(field) ? [] : null]));
 }

@@ -2,31 +2,35 @@ import { Clock } from "./behaviour/clock.js";
 import { Pictures } from "./pictures.js";
 import type { Store } from "./store.js";
 
-/** How the emulated account behaves where the reference leaves it open, or where time matters. */
+/** Behavior of the emulated account where the reference leaves it open, or where time matters. */
 export interface Behaviour {
   readonly unknownFields: "ignore" | "refuse" | "keep";
-  /** `keep`: fields left out of an ad group update keep their value; `reset`: optional ones fall back (reference 3.2, unconfirmed). */
+  /**
+   * `keep`: fields omitted in an ad group update keep their value; `reset`: optional ones fall back (reference 3.2,
+   * unconfirmed).
+   */
   readonly omittedFields: "keep" | "reset";
   /** What ends after 31 December 2026: nothing, four objectives, or all plain campaigns. */
   readonly plainCampaigns: "open" | "narrow" | "wide";
-  /** `refuse`: the account may not keep creatives of a Smart+ ad by their ids, which takes TikTok's allowlist. */
+  /** `refuse`: the account cannot keep creatives of a Smart+ ad by id, which requires TikTok's allowlist. */
   readonly materialIds: "keep" | "refuse";
   /** Seconds until an uploaded file is processed. */
   readonly processingSeconds: number;
   /** Seconds until an ad is reviewed. */
   readonly reviewSeconds: number;
-  /** Ads whose name or text holds one of these are denied. */
+  /** Ads whose name or text contains one of these are rejected. */
   readonly deniedWords: readonly string[];
   /** Seconds until an audience is ready or an asynchronous report done. */
   readonly taskSeconds: number;
   /**
-   * What published clients do and no page of TikTok's decides: an upload without its signature, pages of 1,000 audiences, the
-   * list of advertisers without a token, dates and ids without quotes in a query, fields that an SDK adds to each patch.
+   * What published clients do and none of TikTok's pages documents: an upload without its signature, pages of 1,000
+   * audiences, the list of advertisers without a token, dates and ids without quotes in a query, fields that an SDK
+   * adds to each patch.
    */
   readonly undecided: "accept" | "refuse";
-  /** Days that a report by day may have beyond TikTok's 30: clients in production ask for 31 (0 refuses them). */
+  /** Days beyond TikTok's 30 that a report by day may have: clients in production request 31 (0 refuses them). */
   readonly reportDaysMore: number;
-  /** Which numbers spend and reports are made of. */
+  /** Source of the numbers for spend and reports. */
   readonly seed: number;
 }
 
@@ -37,28 +41,29 @@ export interface World {
   /** The emulator's clock, milliseconds. */
   now(): number;
   behaviour: Behaviour;
-  /** Where chunks of unfinished uploads lie. */
+  /** Location of unfinished uploads' chunks. */
   readonly uploadFolder: string;
-  /** What the console shows of uploaded files. */
+  /** Uploaded files that the console can show. */
   readonly pictures: Pictures;
-  /** What the account's sequence of ids begins after. */
+  /** Start of the account's id sequence. */
   readonly firstId: number;
-  /** Who writes: `API`, or a name of a scenario. */
+  /** Who writes: `API`, or a name from a scenario. */
   operator: string;
-  /** Campaigns and ad groups that have used up their budget, as of the last settlement. */
+  /** Campaigns and ad groups with a used-up budget, as of the last settlement. */
   readonly exceeded: Set<string>;
-  /** When everything was settled last, and how long that took. */
+  /** Time of the last settlement of everything, and its duration. */
   settledAt: number;
   settleCostMs: number;
 }
 
 const FIRST_ID = 1_800_000_000_000_000;
-/** Ids that a second leaves room for: no emulator makes as many objects. */
+/** Ids reserved per second: no emulator creates as many objects. */
 const A_SECOND = 10_000;
 
 /**
- * Where the ids of an emulator begin that people start: after those of every one before. TikTok gives no id twice, and a journal
- * of creates counts on that, also where several emulators, or one after another, have been used on a machine. `now` in milliseconds.
+ * Start of the ids of an emulator that people start: after those of every earlier one. TikTok never reuses an id, and a
+ * journal of creates relies on that, even if several emulators, or one after another, are used on a machine. `now` in
+ * milliseconds.
  */
 export const firstIdAt = (now: number): number => FIRST_ID + Math.floor(now / 1000) * A_SECOND;
 

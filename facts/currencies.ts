@@ -1,6 +1,9 @@
 /** Currencies of advertisers: documents 1737585839634433 (tables) and 1739381246298114 (budgets). */
 
-/** One currency: `ratio` multiplies every amount that TikTok states in base units; `decimals` of an amount. */
+/**
+ * One currency: `ratio` multiplies every amount that TikTok states in base units; `decimals` is the number of decimals
+ * of an amount.
+ */
 export interface Currency {
   readonly code: string;
   readonly ratio: number;
@@ -29,5 +32,8 @@ export const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
   ),
 );
 
-/** The largest ratio: what holds in every currency is judged with it where the currency is not known. */
+/**
+ * The largest ratio. Where the currency is unknown, amounts are checked with it, so that only what no currency allows
+ * is refused.
+ */
 export const LARGEST_RATIO = 100_000;

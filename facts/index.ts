@@ -1,4 +1,4 @@
-/** All facts, for both readers. A row in one of the files listed here is all that a new fact takes. */
+/** All facts, for both readers. To add a fact, add a row to one of the files listed here. */
 import { adGroupChanges, adGroupDefaults, adGroupFills, adGroupRules } from "./ad-groups/index.js";
 import { adChanges, adDefaults, adFills, adRules } from "./ads/index.js";
 import { campaignChanges, campaignDefaults, campaignFills, campaignRules } from "./campaigns/index.js";
@@ -26,13 +26,13 @@ export const RULES: readonly RuleRow[] = [
   ...savedAudienceRules,
 ];
 
-/** What TikTok shows that was not sent. */
+/** What TikTok fills in. */
 export const FILLS: readonly FillRow[] = [...campaignFills, ...adGroupFills, ...adFills, ...smartPlusFills];
 
-/** What TikTok takes after creation. A field without a row takes any change in place. */
+/** Which updates TikTok accepts. A field without a row can be updated in place. */
 export const CHANGES: readonly ChangeRow[] = [...campaignChanges, ...adGroupChanges, ...adChanges, ...smartPlusChanges];
 
-/** What TikTok assumes of a field that is left out. */
+/** What TikTok assumes for a field that is omitted. */
 export const DEFAULTS: readonly DefaultRow[] = [
   ...campaignDefaults,
   ...adGroupDefaults,

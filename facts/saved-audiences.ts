@@ -1,8 +1,8 @@
 /**
- * What a saved audience takes: /dmp/saved_audience/create/ (1780154541898754), as the descriptions of TikTok's own SDK carry
- * the page over (yml_files/dmp_saved_audience_create.yml, February 2026).
+ * Rules of saved audiences: /dmp/saved_audience/create/ (1780154541898754), as the descriptions of TikTok's own SDK
+ * quote the page (yml_files/dmp_saved_audience_create.yml, February 2026).
  */
-import { AD_GROUP_ENUMS } from "./enums/ad-groups.js";
+import { ACTIONS_OF_SCENE, AD_GROUP_ENUMS } from "./enums/ad-groups.js";
 import { type RuleRow, rules, table } from "./language.js";
 import { CHINESE } from "./sources.js";
 
@@ -16,11 +16,18 @@ export const savedAudienceRules: readonly RuleRow[] = [
     "device_price_ranges",
     { refuses: true },
     { device_model_ids: { set: true } },
-    "TikTok takes only one of the two",
+    "TikTok accepts only one of the two",
   ),
-  row("price-steps", "device_price_ranges", { computed: "multiplesOfFifty" }, undefined, "prices are multiples of 50", {
-    source: CHINESE,
-  }),
+  row(
+    "price-steps",
+    "device_price_ranges",
+    { computed: "multiplesOfFifty" },
+    undefined,
+    "prices must be multiples of 50",
+    {
+      source: CHINESE,
+    },
+  ),
   ...["action_scene", "action_period", "video_user_actions", "action_category_ids"].map((name) =>
     row(`needs-${name}`, `item.${name}`, { requires: true }, undefined, "TikTok requires it for each action", EACH),
   ),
@@ -29,7 +36,7 @@ export const savedAudienceRules: readonly RuleRow[] = [
     "item.action_scene",
     { oneOf: AD_GROUP_ENUMS["actions.action_scene"] },
     undefined,
-    "TikTok knows these kinds of behaviour",
+    "TikTok supports these types of behaviour",
     EACH,
   ),
   row(
@@ -37,24 +44,15 @@ export const savedAudienceRules: readonly RuleRow[] = [
     "item.action_period",
     { oneOf: AD_GROUP_ENUMS["actions.action_period"] },
     undefined,
-    "TikTok takes these numbers of days",
+    "TikTok accepts these numbers of days",
     EACH,
   ),
-  ...table(
-    "saved_audience.actions-of-scene",
-    "item.action_scene",
-    {
-      VIDEO_RELATED: ["WATCHED_TO_END", "LIKED", "COMMENTED", "SHARED"],
-      CREATOR_RELATED: ["FOLLOWING", "VIEW_HOMEPAGE"],
-      HASHTAG_RELATED: ["VIEW_HASHTAG"],
-    },
-    {
-      ...EACH,
-      level: "saved_audience",
-      field: "item.video_user_actions",
-      why: "each scene has actions of its own",
-      source: PAGE,
-      mark: "documented",
-    },
-  ),
+  ...table("saved_audience.actions-of-scene", "item.action_scene", ACTIONS_OF_SCENE, {
+    ...EACH,
+    level: "saved_audience",
+    field: "item.video_user_actions",
+    why: "each scene has its own actions",
+    source: PAGE,
+    mark: "documented",
+  }),
 ];

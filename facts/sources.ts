@@ -48,7 +48,7 @@ export const PAGE = {
 } as const;
 
 /**
- * TikTok's Chinese portal, as the comments of the Go client github.com/bububa/tiktok-business carry it over (enum/
+ * TikTok's Chinese portal, as the comments of the Go client github.com/bububa/tiktok-business quote it (enum/
  * optimization_goal.go and model/adgroup/create.go, July 2026): a second copy of TikTok's own pages.
  */
 export const CHINESE = "TikTok's Chinese portal, by github.com/bububa/tiktok-business" as const;

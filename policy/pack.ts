@@ -1,11 +1,11 @@
 /** The guardrails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
+
 import { basename, resolve } from "node:path";
 import { PolicyPack, type StackValidationPolicy } from "@pulumi/policy";
 import {
+  docOfRule,
   type Enforcement,
   evaluateGuardrails,
-  GUARDRAILS_SCHEMA,
-  type GuardrailPolicy,
   guardrailMessage,
   type LoadedGuardrails,
   loadPolicy,
@@ -16,9 +16,10 @@ import {
   readPolicy,
   unreadable,
 } from "../provider/guardrails/index.js";
+import { keysOf } from "../provider/text/shape.js";
 import { declaredIn } from "./resources.js";
 
-/** What a pack is made of. */
+/** Options of a pack. */
 export interface PackOptions {
   /** Name of the pack in Pulumi's output. */
   readonly name?: string;
@@ -26,7 +27,7 @@ export interface PackOptions {
   readonly file?: string;
 }
 
-/** Pulumi runs a pack in the pack's own folder; where `pulumi` was called is all that tells of the project. */
+/** Pulumi runs a pack in the pack's own folder; only the folder in which `pulumi` was called reveals the project. */
 function found({ file }: PackOptions): LoadedGuardrails {
   if (file !== undefined) return readPolicy(resolve(file), basename(file));
   const found = loadPolicy(process.cwd());
@@ -44,20 +45,16 @@ function readGuardrails(options: PackOptions): readonly PlacedGuardrails[] {
   );
 }
 
-const RULE_DOCS = (
-  GUARDRAILS_SCHEMA.properties as { mandatory: { properties: Readonly<Record<string, { description?: string }>> } }
-).mandatory.properties;
-
 /** Only one rule, so that each is a policy of its own. */
 const onlyRule = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
   ...placed,
-  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardrailPolicy,
+  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } },
 });
 
 function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, rule: RuleName): StackValidationPolicy {
   return {
     name: enforcement === "mandatory" ? rule : `${rule}-advisory`,
-    description: String(RULE_DOCS[rule]?.description ?? rule),
+    description: docOfRule(rule),
     enforcementLevel: enforcement,
     validateStack: ({ resources }, reportViolation) => {
       const declared = declaredIn(resources);
@@ -69,11 +66,11 @@ function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, ru
   };
 }
 
-/** Makes the pack. Throws when its file is not there or cannot be read: without guardrails nothing is passed. */
+/** Creates the pack. Throws if its file is missing or unreadable: without guardrails nothing passes. */
 export function adsPolicyPack({ name = "pulumi-tiktok", ...options }: PackOptions = {}): PolicyPack {
   const all = readGuardrails(options);
   const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) => {
-    const rules = new Set(all.flatMap(({ guardrails }) => Object.keys(guardrails[enforcement] ?? {}) as RuleName[]));
+    const rules = new Set(all.flatMap(({ guardrails }) => keysOf(guardrails[enforcement] ?? {})));
     return [...rules].map((rule) => policyOf(all, enforcement, rule));
   });
   return new PolicyPack(name, { policies });

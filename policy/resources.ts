@@ -1,4 +1,4 @@
-/** Resources as a policy pack sees them in; what guardrails are evaluated against out. */
+/** Converts a policy pack's resources to the input of guardrails. */
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resourceOfType } from "../provider/resources/types.js";
@@ -6,22 +6,26 @@ import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
 
 /** Pulumi's policy SDK throws where a value that is not known yet is read. */
-function read(holder: Readonly<Record<string | number, unknown>>, key: string | number): unknown {
+function read(holder: object, key: string | number): unknown {
   let value: unknown;
   try {
-    value = holder[key];
+    value = Reflect.get(holder, key);
   } catch {
     return UNKNOWN;
   }
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_none, index) => read(value as never, index));
   if (typeof value !== "object" || value === null) return value;
-  return valuesIn(value as Readonly<Record<string, unknown>>);
+  const list = value;
+  return Array.isArray(list)
+    ? Array.from({ length: list.length }, (_none, index) => read(list, index))
+    : valuesIn(list);
 }
 
-const valuesIn = (holder: Readonly<Record<string, unknown>>): Values =>
+const valuesIn = (holder: object): Values =>
   Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
 
-/** TikTok's resources of a stack by URN. A pack knows of no state, so rules about changes are left to the provider's Check. */
+/**
+ * TikTok's resources of a stack by URN. A pack has no state, so rules about changes are left to the provider's Check.
+ */
 export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, Declared> {
   const made = new Map<string, Declared>();
   const byUrn = new Map(all.map((one) => [one.urn, one]));

@@ -1,4 +1,4 @@
-// Made from provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/functions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { lookUp, lookUpOutput } from "./invoke.js";
 import type * as enums from "./types/enums.js";
@@ -8,9 +8,9 @@ import type * as outputs from "./types/output.js";
 export interface GetCampaignArgs {
   /** The campaign's id. */
   id?: string;
-  /** The campaign's name, exactly as it is. */
+  /** The campaign's exact name. */
   name?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -18,9 +18,9 @@ export interface GetCampaignArgs {
 export interface GetCampaignOutputArgs {
   /** The campaign's id. */
   id?: pulumi.Input<string>;
-  /** The campaign's name, exactly as it is. */
+  /** The campaign's exact name. */
   name?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -34,9 +34,9 @@ export interface GetCampaignResult {
   objective: string;
   /** ENABLE or DISABLE. */
   status: string;
-  /** How the budget is counted. */
+  /** How the budget is spent. */
   budgetMode: string;
-  /** The budget in the advertiser's currency; left out when there is none. */
+  /** The budget in the advertiser's currency; missing if there is none. */
   budget?: number;
 }
 
@@ -51,25 +51,25 @@ export function getCampaignOutput(args?: GetCampaignOutputArgs, opts?: pulumi.In
 
 /** A collection of arguments for invoking getCampaigns. */
 export interface GetCampaignsArgs {
-  /** Only campaigns whose name holds this text; capitals count. */
+  /** Only campaigns whose name contains this text; case-sensitive. */
   nameContains?: string;
   /** Only campaigns with this objective. */
   objective?: string;
   /** Only campaigns with this status. */
   status?: enums.GetCampaignsStatus;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
 /** A collection of arguments for invoking getCampaigns, which may still be outputs. */
 export interface GetCampaignsOutputArgs {
-  /** Only campaigns whose name holds this text; capitals count. */
+  /** Only campaigns whose name contains this text; case-sensitive. */
   nameContains?: pulumi.Input<string>;
   /** Only campaigns with this objective. */
   objective?: pulumi.Input<string>;
   /** Only campaigns with this status. */
   status?: pulumi.Input<enums.GetCampaignsStatus>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -79,24 +79,24 @@ export interface GetCampaignsResult {
   campaigns: outputs.GetCampaignsCampaigns[];
 }
 
-/** Lists the campaigns of an account, those that were deleted left out. */
+/** Lists the campaigns of an account, without deleted ones. */
 export function getCampaigns(args?: GetCampaignsArgs, opts?: pulumi.InvokeOptions): Promise<GetCampaignsResult> {
   return lookUp<GetCampaignsResult>("getCampaigns", "dynamic", args, opts);
 }
-/** Lists the campaigns of an account, those that were deleted left out. Takes outputs, too. */
+/** Lists the campaigns of an account, without deleted ones. Takes outputs, too. */
 export function getCampaignsOutput(args?: GetCampaignsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCampaignsResult> {
   return lookUpOutput<GetCampaignsResult>("getCampaigns", "dynamic", args, opts);
 }
 
 /** A collection of arguments for invoking getAdvertiser. */
 export interface GetAdvertiserArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
 /** A collection of arguments for invoking getAdvertiser, which may still be outputs. */
 export interface GetAdvertiserOutputArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -116,7 +116,7 @@ export interface GetAdvertiserResult {
   country: string;
   /** The company that owns it. */
   company: string;
-  /** Money left, in the account's currency. */
+  /** Remaining balance, in the account's currency. */
   balance?: number;
 }
 
@@ -137,11 +137,11 @@ export interface GetRegionsArgs {
   objective?: string;
   /** Only regions of this level. */
   level?: enums.GetRegionsLevel;
-  /** Only regions whose name holds this text, capitals aside. */
+  /** Only regions whose name contains this text; case-insensitive. */
   nameContains?: string;
   /** Only regions of this country, as a two-letter code. */
   country?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -153,11 +153,11 @@ export interface GetRegionsOutputArgs {
   objective?: pulumi.Input<string>;
   /** Only regions of this level. */
   level?: pulumi.Input<enums.GetRegionsLevel>;
-  /** Only regions whose name holds this text, capitals aside. */
+  /** Only regions whose name contains this text; case-insensitive. */
   nameContains?: pulumi.Input<string>;
   /** Only regions of this country, as a two-letter code. */
   country?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -178,21 +178,21 @@ export function getRegionsOutput(args?: GetRegionsOutputArgs, opts?: pulumi.Invo
 
 /** A collection of arguments for invoking getInterestCategories. */
 export interface GetInterestCategoriesArgs {
-  /** Only interests whose name holds this text, capitals aside. */
+  /** Only interests whose name contains this text; case-insensitive. */
   nameContains?: string;
   /** Language of the names. Default: en. */
   language?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
 /** A collection of arguments for invoking getInterestCategories, which may still be outputs. */
 export interface GetInterestCategoriesOutputArgs {
-  /** Only interests whose name holds this text, capitals aside. */
+  /** Only interests whose name contains this text; case-insensitive. */
   nameContains?: pulumi.Input<string>;
   /** Language of the names. Default: en. */
   language?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -213,13 +213,13 @@ export function getInterestCategoriesOutput(args?: GetInterestCategoriesOutputAr
 
 /** A collection of arguments for invoking getLanguages. */
 export interface GetLanguagesArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
 /** A collection of arguments for invoking getLanguages, which may still be outputs. */
 export interface GetLanguagesOutputArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -242,7 +242,7 @@ export function getLanguagesOutput(args?: GetLanguagesOutputArgs, opts?: pulumi.
 export interface GetReportArgs {
   /** First day, YYYY-MM-DD. */
   startDate: string;
-  /** Last day, YYYY-MM-DD; it counts. */
+  /** Last day, YYYY-MM-DD, inclusive. */
   endDate: string;
   /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign. */
   level?: enums.GetReportLevel;
@@ -260,9 +260,9 @@ export interface GetReportArgs {
   daily?: boolean;
   /** A row for each day, country, age group and so on. Default: one row in total. */
   by?: enums.GetReportBy;
-  /** Whether what was deleted since counts. Default: false. */
+  /** Whether to include objects deleted since. Default: false. */
   deleted?: boolean;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -270,7 +270,7 @@ export interface GetReportArgs {
 export interface GetReportOutputArgs {
   /** First day, YYYY-MM-DD. */
   startDate: pulumi.Input<string>;
-  /** Last day, YYYY-MM-DD; it counts. */
+  /** Last day, YYYY-MM-DD, inclusive. */
   endDate: pulumi.Input<string>;
   /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign. */
   level?: pulumi.Input<enums.GetReportLevel>;
@@ -288,9 +288,9 @@ export interface GetReportOutputArgs {
   daily?: pulumi.Input<boolean>;
   /** A row for each day, country, age group and so on. Default: one row in total. */
   by?: pulumi.Input<enums.GetReportBy>;
-  /** Whether what was deleted since counts. Default: false. */
+  /** Whether to include objects deleted since. Default: false. */
   deleted?: pulumi.Input<boolean>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -300,11 +300,11 @@ export interface GetReportResult {
   rows: outputs.GetReportRows[];
 }
 
-/** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */
+/** Reports delivery: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */
 export function getReport(args: GetReportArgs, opts?: pulumi.InvokeOptions): Promise<GetReportResult> {
   return lookUp<GetReportResult>("getReport", "dynamic", args, opts);
 }
-/** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
+/** Reports delivery: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
 export function getReportOutput(args: GetReportOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetReportResult> {
   return lookUpOutput<GetReportResult>("getReport", "dynamic", args, opts);
 }
@@ -315,9 +315,9 @@ export interface GetIdentitiesArgs {
   identityType?: enums.GetIdentitiesIdentityType;
   /** The Business Center that shares the accounts; for BC_AUTH_TT. */
   identityAuthorizedBcId?: string;
-  /** Only identities whose display name holds this text, capitals aside. */
+  /** Only identities whose display name contains this text; case-insensitive. */
   nameContains?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -327,9 +327,9 @@ export interface GetIdentitiesOutputArgs {
   identityType?: pulumi.Input<enums.GetIdentitiesIdentityType>;
   /** The Business Center that shares the accounts; for BC_AUTH_TT. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** Only identities whose display name holds this text, capitals aside. */
+  /** Only identities whose display name contains this text; case-insensitive. */
   nameContains?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -339,11 +339,11 @@ export interface GetIdentitiesResult {
   identities: outputs.GetIdentitiesIdentities[];
 }
 
-/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. */
+/** Lists the TikTok accounts and custom identities that the account's ads can appear under. */
 export function getIdentities(args?: GetIdentitiesArgs, opts?: pulumi.InvokeOptions): Promise<GetIdentitiesResult> {
   return lookUp<GetIdentitiesResult>("getIdentities", "dynamic", args, opts);
 }
-/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. Takes outputs, too. */
+/** Lists the TikTok accounts and custom identities that the account's ads can appear under. Takes outputs, too. */
 export function getIdentitiesOutput(args?: GetIdentitiesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetIdentitiesResult> {
   return lookUpOutput<GetIdentitiesResult>("getIdentities", "dynamic", args, opts);
 }
@@ -360,7 +360,7 @@ export interface GetPostsArgs {
   type?: enums.GetPostsType;
   /** Only posts with this text, or the post with this id. */
   keyword?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -376,7 +376,7 @@ export interface GetPostsOutputArgs {
   type?: pulumi.Input<enums.GetPostsType>;
   /** Only posts with this text, or the post with this id. */
   keyword?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -386,11 +386,11 @@ export interface GetPostsResult {
   posts: outputs.GetPostsPosts[];
 }
 
-/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
+/** Lists posts that ads can show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
 export function getPosts(args?: GetPostsArgs, opts?: pulumi.InvokeOptions): Promise<GetPostsResult> {
   return lookUp<GetPostsResult>("getPosts", "dynamic", args, opts);
 }
-/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
+/** Lists posts that ads can show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
 export function getPostsOutput(args?: GetPostsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPostsResult> {
   return lookUpOutput<GetPostsResult>("getPosts", "dynamic", args, opts);
 }
@@ -401,9 +401,9 @@ export interface GetCallToActionsArgs {
   objective: string;
   /** The ad group's promotionType, such as WEBSITE. */
   promotionType: string;
-  /** The language of the words, such as en. Default: TikTok chooses. */
+  /** The language of the texts, such as en. Default: TikTok chooses. */
   language?: string;
-  /** Texts of the ads that the words accompany. */
+  /** Texts of the ads. */
   texts?: string[];
   /** Where a click leads. */
   landingPageUrl?: string;
@@ -413,7 +413,7 @@ export interface GetCallToActionsArgs {
   placements?: string[];
   /** The ad group's optimizationGoal. */
   optimizationGoal?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -423,9 +423,9 @@ export interface GetCallToActionsOutputArgs {
   objective: pulumi.Input<string>;
   /** The ad group's promotionType, such as WEBSITE. */
   promotionType: pulumi.Input<string>;
-  /** The language of the words, such as en. Default: TikTok chooses. */
+  /** The language of the texts, such as en. Default: TikTok chooses. */
   language?: pulumi.Input<string>;
-  /** Texts of the ads that the words accompany. */
+  /** Texts of the ads. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
   /** Where a click leads. */
   landingPageUrl?: pulumi.Input<string>;
@@ -435,7 +435,7 @@ export interface GetCallToActionsOutputArgs {
   placements?: pulumi.Input<pulumi.Input<string>[]>;
   /** The ad group's optimizationGoal. */
   optimizationGoal?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -445,11 +445,11 @@ export interface GetCallToActionsResult {
   portfolioContent: outputs.GetCallToActionsPortfolioContent[];
 }
 
-/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. */
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA accepts them. Only the account that requested them can use them, and TikTok's recommendations change over time. */
 export function getCallToActions(args: GetCallToActionsArgs, opts?: pulumi.InvokeOptions): Promise<GetCallToActionsResult> {
   return lookUp<GetCallToActionsResult>("getCallToActions", "dynamic", args, opts);
 }
-/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. Takes outputs, too. */
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA accepts them. Only the account that requested them can use them, and TikTok's recommendations change over time. Takes outputs, too. */
 export function getCallToActionsOutput(args: GetCallToActionsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCallToActionsResult> {
   return lookUpOutput<GetCallToActionsResult>("getCallToActions", "dynamic", args, opts);
 }

@@ -1,4 +1,4 @@
-// Made from provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/functions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { lookUp, lookUpOutput } from "./invoke.js";
 import type { GetCampaignArgs, GetCampaignOutputArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsOutputArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserOutputArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsOutputArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesOutputArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesOutputArgs, GetLanguagesResult, GetReportArgs, GetReportOutputArgs, GetReportResult, GetIdentitiesArgs, GetIdentitiesOutputArgs, GetIdentitiesResult, GetPostsArgs, GetPostsOutputArgs, GetPostsResult, GetCallToActionsArgs, GetCallToActionsOutputArgs, GetCallToActionsResult } from "./functions.js";
@@ -14,11 +14,11 @@ export function getCampaignOutput(args?: GetCampaignOutputArgs, opts?: pulumi.In
   return lookUpOutput<GetCampaignResult>("getCampaign", "native", args, opts);
 }
 
-/** Lists the campaigns of an account, those that were deleted left out. */
+/** Lists the campaigns of an account, without deleted ones. */
 export function getCampaigns(args?: GetCampaignsArgs, opts?: pulumi.InvokeOptions): Promise<GetCampaignsResult> {
   return lookUp<GetCampaignsResult>("getCampaigns", "native", args, opts);
 }
-/** Lists the campaigns of an account, those that were deleted left out. Takes outputs, too. */
+/** Lists the campaigns of an account, without deleted ones. Takes outputs, too. */
 export function getCampaignsOutput(args?: GetCampaignsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCampaignsResult> {
   return lookUpOutput<GetCampaignsResult>("getCampaigns", "native", args, opts);
 }
@@ -59,38 +59,38 @@ export function getLanguagesOutput(args?: GetLanguagesOutputArgs, opts?: pulumi.
   return lookUpOutput<GetLanguagesResult>("getLanguages", "native", args, opts);
 }
 
-/** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */
+/** Reports delivery: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */
 export function getReport(args: GetReportArgs, opts?: pulumi.InvokeOptions): Promise<GetReportResult> {
   return lookUp<GetReportResult>("getReport", "native", args, opts);
 }
-/** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
+/** Reports delivery: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
 export function getReportOutput(args: GetReportOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetReportResult> {
   return lookUpOutput<GetReportResult>("getReport", "native", args, opts);
 }
 
-/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. */
+/** Lists the TikTok accounts and custom identities that the account's ads can appear under. */
 export function getIdentities(args?: GetIdentitiesArgs, opts?: pulumi.InvokeOptions): Promise<GetIdentitiesResult> {
   return lookUp<GetIdentitiesResult>("getIdentities", "native", args, opts);
 }
-/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. Takes outputs, too. */
+/** Lists the TikTok accounts and custom identities that the account's ads can appear under. Takes outputs, too. */
 export function getIdentitiesOutput(args?: GetIdentitiesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetIdentitiesResult> {
   return lookUpOutput<GetIdentitiesResult>("getIdentities", "native", args, opts);
 }
 
-/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
+/** Lists posts that ads can show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
 export function getPosts(args?: GetPostsArgs, opts?: pulumi.InvokeOptions): Promise<GetPostsResult> {
   return lookUp<GetPostsResult>("getPosts", "native", args, opts);
 }
-/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
+/** Lists posts that ads can show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
 export function getPostsOutput(args?: GetPostsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPostsResult> {
   return lookUpOutput<GetPostsResult>("getPosts", "native", args, opts);
 }
 
-/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. */
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA accepts them. Only the account that requested them can use them, and TikTok's recommendations change over time. */
 export function getCallToActions(args: GetCallToActionsArgs, opts?: pulumi.InvokeOptions): Promise<GetCallToActionsResult> {
   return lookUp<GetCallToActionsResult>("getCallToActions", "native", args, opts);
 }
-/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. Takes outputs, too. */
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA accepts them. Only the account that requested them can use them, and TikTok's recommendations change over time. Takes outputs, too. */
 export function getCallToActionsOutput(args: GetCallToActionsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCallToActionsResult> {
   return lookUpOutput<GetCallToActionsResult>("getCallToActions", "native", args, opts);
 }

@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import * as components from "./dynamic-call-to-action.js";
 import { isOfType } from "./is-of-type.js";
@@ -13,7 +13,7 @@ export type { ProviderArgs } from "./provider.js";
 export * as types from "./types/index.js";
 
 /**
- * A campaign holds the objective and, where it wants, the budget of the ad groups below it.
+ * A campaign sets the objective and optionally the budget of its ad groups.
  *
  * ## Example Usage
  *
@@ -36,7 +36,7 @@ export class Campaign extends dynamic.Campaign {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: CampaignState, opts?: pulumi.CustomResourceOptions): Campaign {
@@ -83,7 +83,7 @@ export class AdGroup extends dynamic.AdGroup {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: AdGroupState, opts?: pulumi.CustomResourceOptions): AdGroup {
@@ -100,7 +100,7 @@ export class AdGroup extends dynamic.AdGroup {
 }
 
 /**
- * An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.
+ * An ad is what people see: a video, an image or a carousel, with its text, its button and its destination.
  *
  * ## Example Usage
  *
@@ -129,7 +129,7 @@ export class Ad extends dynamic.Ad {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: AdState, opts?: pulumi.CustomResourceOptions): Ad {
@@ -168,7 +168,7 @@ export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusCampaignState, opts?: pulumi.CustomResourceOptions): SmartPlusCampaign {
@@ -185,7 +185,7 @@ export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
 }
 
 /**
- * An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when.
+ * An ad group of Upgraded Smart+: what is promoted, goal, bid, targeting and schedule.
  *
  * ## Example Usage
  *
@@ -214,7 +214,7 @@ export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusAdGroupState, opts?: pulumi.CustomResourceOptions): SmartPlusAdGroup {
@@ -231,7 +231,7 @@ export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
 }
 
 /**
- * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is identified by its content: adding, removing or pausing one does not change the others.
  *
  * ## Example Usage
  *
@@ -266,7 +266,7 @@ export class SmartPlusAd extends dynamic.SmartPlusAd {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusAdState, opts?: pulumi.CustomResourceOptions): SmartPlusAd {
@@ -302,7 +302,7 @@ export class Video extends dynamic.Video {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: VideoState, opts?: pulumi.CustomResourceOptions): Video {
@@ -338,7 +338,7 @@ export class Image extends dynamic.Image {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: ImageState, opts?: pulumi.CustomResourceOptions): Image {
@@ -374,7 +374,7 @@ export class Pixel extends dynamic.Pixel {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PixelState, opts?: pulumi.CustomResourceOptions): Pixel {
@@ -391,7 +391,7 @@ export class Pixel extends dynamic.Pixel {
 }
 
 /**
- * A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ * A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change creates a new one.
  *
  * ## Example Usage
  *
@@ -413,7 +413,7 @@ export class CreativePortfolio extends dynamic.CreativePortfolio {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: CreativePortfolioState, opts?: pulumi.CustomResourceOptions): CreativePortfolio {
@@ -430,7 +430,7 @@ export class CreativePortfolio extends dynamic.CreativePortfolio {
 }
 
 /**
- * A saved audience is targeting under a name, which ad groups use instead of targeting of their own. It never changes: a change makes a new one, and ad groups that refer to it are moved to the new one. An account has at most 100.
+ * A saved audience is named targeting that ad groups use instead of their own. It never changes: a change creates a new one, and ad groups that refer to it are moved to the new one. An account has at most 100.
  *
  * ## Example Usage
  *
@@ -451,7 +451,7 @@ export class SavedAudience extends dynamic.SavedAudience {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SavedAudienceState, opts?: pulumi.CustomResourceOptions): SavedAudience {
@@ -468,8 +468,9 @@ export class SavedAudience extends dynamic.SavedAudience {
 }
 
 /**
- * What an ad of a TikTok account needs as its button: the calls to action that TikTok recommends for such ads, of which it
- * shows each viewer the one that works best. TikTok is asked once, when the portfolio is made; other arguments make another.
+ * The button of an ad of a TikTok account: the calls to action that TikTok recommends for such ads, of which it
+ * shows each viewer the one that works best. TikTok is asked once, when the portfolio is created; other arguments
+ * create another.
  */
 export class DynamicCallToAction extends components.DynamicCallToAction {
   /** @internal */

@@ -7,6 +7,7 @@ import { visible } from "../provider/text/visible.js";
 import { applyPlan } from "../yaml/apply.js";
 import { loadConfigs } from "../yaml/load.js";
 import { problemsText, problemText } from "../yaml/problem.js";
+import { isMocked } from "./hints.js";
 import type { TikTokResource } from "./resource.js";
 
 /** Ids by resource name, as stack outputs: campaigns with what is below them. */
@@ -39,6 +40,16 @@ async function settings(projectFolder: string): Promise<{ advertiserId?: string;
   }
 }
 
+/**
+ * Has the engine start the host of the dynamic adapter while this process reads configs, instead of afterwards, at the first
+ * resource: it starts what a call is for, and this host knows no calls.
+ */
+function startProviderMeanwhile(): void {
+  // A user's unit tests would be asked for a call that no program makes.
+  if (isMocked()) return;
+  pulumi.runtime.invoke("pulumi-nodejs:dynamic/tiktok:start", {}).catch(() => {});
+}
+
 /** Loads, checks and declares. Where anything is wrong, the program ends before anything is declared. */
 export async function applyConfigs(): Promise<Record<string, unknown>> {
   const projectFolder = process.cwd();
@@ -46,6 +57,7 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
   const isPlan = isPlanOnly();
   if (isPlan && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
+  startProviderMeanwhile();
   // Check knows the state, and so what a change raises: here broken guardrails are reported with their places.
   const guardrails = isPlan ? "later" : "warn";
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId, strict, guardrails });

@@ -1,4 +1,4 @@
-// Made from provider/config/settings.ts by `npm run generate`. Do not edit.
+// Generated from provider/config/settings.ts by `npm run generate`. Do not edit.
 import * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "./is-of-type.js";
 
@@ -7,21 +7,21 @@ const secret = (value: pulumi.Input<string> | undefined): pulumi.Output<string> 
 
 /** The set of arguments for constructing a Provider resource. */
 export interface ProviderArgs {
-  /** Access token of the developer app for the advertiser. Never kept in a state. Default: the environment variable TIKTOK_ACCESS_TOKEN. */
+  /** Access token of the developer app for the advertiser. Never stored in a state. Default: the environment variable TIKTOK_ACCESS_TOKEN. */
   accessToken?: pulumi.Input<string>;
-  /** The advertiser account of resources that name none. Default: the environment variable TIKTOK_ADVERTISER_ID. */
+  /** The default advertiser account of resources. Default: the environment variable TIKTOK_ADVERTISER_ID. */
   advertiserId?: pulumi.Input<string>;
-  /** Where the API is: TikTok's host (default), its sandbox, or the emulator on this machine. Default: the environment variable TIKTOK_BASE_URL. */
+  /** URL of the API: TikTok's host (default), its sandbox, or the emulator on this machine. Default: the environment variable TIKTOK_BASE_URL. */
   baseUrl?: pulumi.Input<string>;
-  /** Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls a second/minute/day such as 10/100/1000. Default: the environment variable TIKTOK_LIMITS. */
+  /** Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls per second/minute/day such as 10/100/1000. Default: the environment variable TIKTOK_LIMITS. */
   limits?: pulumi.Input<string>;
-  /** Redis that counts the quota of a fleet, such as redis://host:6379. Without it, this machine counts by itself. Default: the environment variable TIKTOK_QUOTA_URL. */
+  /** Redis that counts the quota of a fleet, such as redis://host:6379. Default: this machine counts for itself. Default: the environment variable TIKTOK_QUOTA_URL. */
   quotaUrl?: pulumi.Input<string>;
-  /** PostgreSQL that keeps the journal of creates for short-lived machines, such as postgres://user@host/database. Default: a file on this machine. Default: the environment variable TIKTOK_JOURNAL_URL. */
+  /** PostgreSQL for the journal of creates of short-lived machines, such as postgres://user@host/database. Default: a file on this machine. Default: the environment variable TIKTOK_JOURNAL_URL. */
   journalUrl?: pulumi.Input<string>;
-  /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Default: the environment variable TIKTOK_STRICT. */
+  /** true refuses enum values that this release does not know, which are otherwise sent to TikTok with a warning. Default: the environment variable TIKTOK_STRICT. */
   strict?: pulumi.Input<string>;
-  /** The last day on which TikTok takes new plain campaigns, such as 2026-12-31 (default), or never. Set it should TikTok move the date. Default: the environment variable TIKTOK_PLAIN_CAMPAIGNS_UNTIL. */
+  /** The last day on which TikTok accepts new plain campaigns, such as 2026-12-31 (default), or never. Set it if TikTok moves the date. Default: the environment variable TIKTOK_PLAIN_CAMPAIGNS_UNTIL. */
   plainCampaignsUntil?: pulumi.Input<string>;
   /** Id of the developer app; its quota is counted under it. Default: the environment variable TIKTOK_APP_ID. */
   appId?: pulumi.Input<string>;
@@ -29,7 +29,10 @@ export interface ProviderArgs {
   appSecret?: pulumi.Input<string>;
 }
 
-/** The native adapter with settings of its own, for programs with several accounts: `new Campaign(name, args, { provider })`. */
+/**
+ * The native adapter with its own settings, for programs with several accounts: `new Campaign(name, args, { provider
+ * })`.
+ */
 export class Provider extends pulumi.ProviderResource {
   /** @internal */
   static readonly __pulumiType = "tiktok";

@@ -1,4 +1,4 @@
-/** `pulumi-tiktok`: classes of the dynamic adapter, and what applies YAML configs. */
+/** `pulumi-tiktok`: classes of the dynamic adapter, and applyConfigs for YAML configs. */
 import { partOf } from "./bundle.js";
 
 module.exports = partOf("sdk", () => require("../sdk/index.js"));

@@ -13,9 +13,9 @@ import { join } from "node:path";
 /** Pulumi's two entry points: the program, and the host of dynamic providers. */
 const HOSTS = /[\\/]@pulumi[\\/]pulumi[\\/]cmd[\\/](run|dynamic-provider)[\\/]/;
 
-/** What is put off, as files of those hosts name it. */
+/** Deferred modules, as files of those hosts import them. */
 const PUT_OFF = [
-  // Functions as text.
+  // Serialization of functions.
   "../../typescript-shim",
   "@npmcli/arborist",
   "normalize-package-data",
@@ -30,7 +30,7 @@ const PUT_OFF = [
   "../../automation",
 ];
 
-/** Puts something else where Node looks for a module that it has read. */
+/** Replaces a module in Node's module cache. */
 function stand(file: string, require: NodeJS.Require, exports: unknown): void {
   const module = new Module(file);
   module.filename = file;
@@ -39,15 +39,15 @@ function stand(file: string, require: NodeJS.Require, exports: unknown): void {
   require.cache[file] = module;
 }
 
-/** Reads a module in whose place something stands. */
+/** Loads a replaced module. */
 function inPlaceOf(file: string, require: NodeJS.Require): object {
   delete require.cache[file];
   return Object(require(file));
 }
 
 /**
- * Puts something in the place of a module that reads the module at its first use, and is that module to whoever uses it. Importers
- * hold this object itself: with `__esModule` no helper of a compiler copies what it has, which would read it at once.
+ * Replaces a module with a proxy that loads it on first use. Importers hold the proxy itself: with `__esModule` no
+ * compiler helper copies its members, which would load it immediately.
  */
 function putOff(file: string, require: NodeJS.Require): void {
   let real: object | undefined;
@@ -56,11 +56,15 @@ function putOff(file: string, require: NodeJS.Require): void {
     return real;
   };
   /** The module where it is a function or a class itself. */
-  const callable = (): (() => unknown) => read() as () => unknown;
+  const callable = () => {
+    const found: unknown = read();
+    if (typeof found === "function") return found;
+    throw new TypeError(`${file} is no function`);
+  };
   const handler: ProxyHandler<() => void> = {
     get: (_target, key) => {
       if (key === "__esModule") return true;
-      // A release that imports the module as a whole, as compilers of TypeScript write it.
+      // A release that imports the module as a whole, as TypeScript compiles it.
       return key === "default" && !("default" in read()) ? read() : Reflect.get(read(), key);
     },
     set: (_target, key, value) => Reflect.set(read(), key, value),
@@ -68,20 +72,21 @@ function putOff(file: string, require: NodeJS.Require): void {
     ownKeys: () => Reflect.ownKeys(read()),
     getOwnPropertyDescriptor: (_target, key) => {
       const found = Reflect.getOwnPropertyDescriptor(read(), key);
-      // A proxy may report as fixed only what its own target has.
+      // A proxy can report as fixed only what its own target has.
       return found && { ...found, configurable: true };
     },
     defineProperty: (_target, key, property) => Reflect.defineProperty(read(), key, property),
     apply: (_target, self, args) => Reflect.apply(callable(), self, args),
     construct: (_target, args) => Object(Reflect.construct(callable(), args)),
   };
-  // A bound function can be called and constructed, and has no property that cannot go.
+  // A bound function can be called and constructed, and all its properties are configurable.
   stand(file, require, new Proxy(function later() {}.bind(undefined), handler));
 }
 
 /**
- * Pulumi attaches V8's debugger at the start of each program, so that it can say in which file a function is that cannot be turned
- * into text. Here it is attached when the first function is asked about: V8 then names all files that it has read, also earlier ones.
+ * Pulumi attaches V8's debugger at the start of each program, so that it can report the file of a function that cannot
+ * be serialized. Here it is attached for the first such function: V8 then reports all loaded files, including earlier
+ * ones.
  */
 function putOffDebugger(file: string, require: NodeJS.Require): void {
   const urls = new Map<string, string>();
@@ -103,7 +108,10 @@ function putOffDebugger(file: string, require: NodeJS.Require): void {
   stand(file, require, new Proxy({}, { get: (_target, key) => own[key] ?? Reflect.get(read(), key) }));
 }
 
-/** Stacks that Pulumi notes at the start pass through its own files only, whose source maps take a tenth of a second to read. */
+/**
+ * Stack traces that Pulumi records at the start contain only its own files, whose source maps take a tenth of a second
+ * to load.
+ */
 function spareSourceMapsOf(folder: string, require: NodeJS.Require): void {
   const support: { install(options: object): void } = require("source-map-support");
   const nothing = { version: 3, sources: [], names: [], mappings: "" };
@@ -112,12 +120,12 @@ function spareSourceMapsOf(folder: string, require: NodeJS.Require): void {
   });
 }
 
-/** Another release of Pulumi, which has it elsewhere or no longer needs it, starts as it always has. */
+/** Another release of Pulumi, with other files or without the need, starts as usual. */
 function ifThere(spare: () => void): void {
   try {
     spare();
   } catch {
-    // Nothing is spared.
+    // Nothing is deferred.
   }
 }
 

@@ -1,4 +1,4 @@
-// `npm run build`: installs what the lockfile names and compiles what changed.
+// `npm run build`: installs the lockfile's packages and compiles changed files.
 import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
 import { main } from "./steps.mjs";
 

@@ -1,14 +1,14 @@
 // Bundles what starts with every update: reading 400 files takes a second. The native adapter becomes one file, the dynamic
-// adapter, programs and the command line another; before that, validators are made of the schemas.
+// adapter, programs and the command line another; before that, validators are generated from the schemas.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { ROOT } from "./steps.mjs";
 
-/** Loaded when they are needed: native code, WebAssembly, and what only a fleet or an observer uses. */
+/** Loaded on demand: native code, WebAssembly, and packages that only a fleet or an observer uses. */
 export const EXTERNAL = ["libsql", "mediainfo.js", "@redis/client", "pg", "@opentelemetry/api", "@napi-rs/keyring"];
 
-/** What programs, dynamic provider and command line read at every start; all other packages stay where they are. */
+/** Packages that programs, dynamic provider and command line load at every start; all others are not bundled. */
 const INLINED = [
   "cli-table3",
   "commander",
@@ -55,8 +55,8 @@ async function bundlePlugin(build) {
 }
 
 /**
- * What stays in files of its own: the emulator, which few commands need, and validators, of which a process needs a few. Nothing
- * that is not asked for is read.
+ * Separate files: the emulator, which few commands need, and validators, of which a process needs a few. Only what is
+ * used is loaded.
  */
 const outside = {
   name: "outside",
@@ -69,7 +69,7 @@ const outside = {
   },
 };
 
-/** Writes dist/bundle/main.js, whose parts are evaluated when they are asked for (start/bundle.ts). */
+/** Writes dist/bundle/main.js, whose parts are evaluated on first use (start/bundle.ts). */
 async function bundleParts(build) {
   const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const packages = Object.keys({
@@ -101,9 +101,9 @@ async function bundleParts(build) {
   writeFileSync(join(dirname(outfile), "package.json"), '{ "type": "commonjs" }\n');
 }
 
-/** Everything that the build makes of what tsc wrote. */
+/** All build steps after tsc. */
 export async function bundleAll() {
-  // Here, since this file is loaded before anything is installed.
+  // Imported here, since this file is loaded before packages are installed.
   const { build } = await import("esbuild");
   writeValidators();
   await bundlePlugin(build);

@@ -1,5 +1,6 @@
-// `node toolchain/comment-picture.mjs`: draws docs/preview-comment.png from what `tiktok-ads preview` really writes. A project runs
-// on the emulator, its configs change as a pull request changes them, and Chromium draws the comment as GitHub shows Markdown.
+// `node toolchain/comment-picture.mjs`: renders docs/preview-comment.png from the real output of `tiktok-ads preview`.
+// A project runs on the emulator, its configs change as a pull request changes them, and Chromium draws the comment as
+// GitHub shows Markdown.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,7 +15,10 @@ const PICTURE = join(ROOT, "docs", "preview-comment.png");
 
 const inDays = (days) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T09:00:00Z`;
 
-/** The configs before and after the change: a budget rises, a text changes, a campaign is paused, an ad group goes. */
+/**
+ * The configs before and after the change: a budget rises, a text changes, a campaign is paused, an ad group is
+ * removed.
+ */
 const configs = (changed) => `advertiserId: "7000000000000000001"
 currency: USD
 videos:

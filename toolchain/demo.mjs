@@ -1,5 +1,5 @@
-// `npm run demo`: the main job on real input. Brings up the emulator, runs the real `pulumi up` on ads/, shows what is
-// then at "TikTok", and runs `pulumi up` once more to show that nothing changes.
+// `npm run demo`: the main job on real input. Brings up the emulator, runs the real `pulumi up` on ads/, shows the
+// result at "TikTok", and runs `pulumi up` once more to show that nothing changes.
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -73,7 +73,7 @@ await main(async () => {
     const env = {
       ...engineEnv,
       ...fixedDay(DAY, engineEnv),
-      // The journal of creates goes with the account: a demo that was interrupted must not be in the way of the next.
+      // The journal of creates is deleted with the account: an interrupted demo must not affect the next one.
       XDG_STATE_HOME: join(WORK, "local-state"),
       TIKTOK_BASE_URL: emulator.url,
       TIKTOK_ACCESS_TOKEN: emulator.seed.token,

@@ -22,7 +22,7 @@ function linkSelf() {
   symlinkSync("..", link, "junction");
 }
 
-/** Runs `npm ci` when the lockfile is not what is installed. */
+/** Runs `npm ci` if the installed packages differ from the lockfile. */
 export async function ensureDependencies() {
   checkNode();
   const lock = createHash("sha256")
@@ -38,7 +38,7 @@ export async function ensureDependencies() {
   linkSelf();
 }
 
-/** Removes what was compiled from files that are gone: a moved spec would run twice, from its old place and its new one. */
+/** Removes output of deleted sources: a moved spec would run twice, from its old and its new location. */
 function removeStale() {
   const built = join(ROOT, "dist");
   if (!existsSync(built)) return;
@@ -50,7 +50,7 @@ function removeStale() {
   }
 }
 
-/** Compiles what changed. */
+/** Compiles changed files. */
 export async function ensureBuild() {
   say("Compiling TypeScript.");
   removeStale();

@@ -1,4 +1,5 @@
-// Finds Pulumi, or gets it. In this order: on PATH, ~/.pulumi/bin, the official installer, built from pinned Go modules.
+// Finds or installs Pulumi, in this order: on PATH, ~/.pulumi/bin, the official installer, built from pinned Go
+// modules.
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -21,7 +22,7 @@ const LEAST = [3, 200];
 const INSTALLED = "3.248.0";
 const INSTALLER = "https://get.pulumi.com";
 
-/** One Go module each, because their requirements exclude each other (design.md section 8). */
+/** One Go module each, because their requirements conflict (design.md section 8). */
 const MODULES = [
   {
     folder: "pulumi",
@@ -53,7 +54,7 @@ const MODULES = [
   { folder: "gen-sdk", package: ".", module: "github.com/pulumi/pulumi/pkg/v3", versionVariable: "main.version" },
 ];
 
-/** The pinned version of a module; a build from modules does not know its own unless it is told. */
+/** The pinned version of a module; a build from modules does not know its own unless passed. */
 function pinnedVersion({ folder, module }) {
   const requirement = readFileSync(join(ROOT, "toolchain", "engine", folder, "go.mod"), "utf8")
     .split("\n")
@@ -61,7 +62,7 @@ function pinnedVersion({ folder, module }) {
   return /\bv\S+/.exec(requirement?.slice(requirement.indexOf(module) + module.length) ?? "")?.[0] ?? "v0.0.0";
 }
 
-/** True when the folder's pulumi is new enough and has the language host that our programs need. */
+/** True if the folder's pulumi is recent enough and has the language host that our programs need. */
 async function usable(folder) {
   if (!existsSync(join(folder, "pulumi")) || !existsSync(join(folder, "pulumi-language-nodejs"))) return false;
   const { code, output } = await run(join(folder, "pulumi"), ["version"], {
@@ -72,7 +73,7 @@ async function usable(folder) {
   return code === 0 && (major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1]));
 }
 
-/** Runs the official installer into the cache. Answers nothing where it cannot be reached. */
+/** Runs the official installer into the cache. Returns undefined if it cannot be reached. */
 async function install(folder) {
   const answer = await fetch(INSTALLER, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
   if (!answer?.ok) return false;
@@ -87,7 +88,7 @@ async function install(folder) {
   return code === 0 && usable(join(folder, "bin"));
 }
 
-/** A name that changes when any pinned module does. */
+/** A name that changes with any pinned module. */
 function pinnedKey() {
   const hash = createHash("sha256");
   for (const { folder } of MODULES)
@@ -129,7 +130,7 @@ async function build(folder) {
     try {
       renameSync(made, folder);
     } catch {
-      // Another clone was faster; its build is the same.
+      // Another clone finished first; its build is identical.
       if (!(await usable(folder))) cpSync(made, folder, { recursive: true });
     }
   } finally {
@@ -139,7 +140,7 @@ async function build(folder) {
 
 /**
  * The folder with `pulumi` and its language hosts. `pinned`: the one that is built from pinned modules, whatever is
- * installed, since tests compare words and need our generator with it. PULUMI_TIKTOK_ENGINE=build asks for the same.
+ * installed, since tests compare messages and need our generator with it. PULUMI_TIKTOK_ENGINE=build asks for the same.
  * @param {{ pinned?: boolean }} options
  */
 export async function ensureEngine({ pinned = process.env.PULUMI_TIKTOK_ENGINE === "build" } = {}) {

@@ -1,5 +1,6 @@
-// `npm run test:mutants -- by-hand`: mistakes that people would make in guardrails and spend, each made in the compiled code as it
-// is loaded, and the stories (tests/guardrails/stories.spec) that must notice it; `by-hand-recovery` does the same for recovery.
+// `npm run test:mutants -- by-hand`: typical mistakes in guardrails and spend, each applied to the compiled code as it
+// is loaded, and the stories (tests/guardrails/stories.spec) that must detect it; `by-hand-recovery` does the same for
+// recovery.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ const ACCOUNT = "provider/adapters/account-spend.js";
 const PLAN = "provider/adapters/run-plan.js";
 const CHECK = "provider/adapters/guardrails.js";
 
-/** What is wrong, where, and how. */
+/** The mistake, its file, and its edit. */
 const MUTANTS = [
   ["a dynamic daily budget is its amount, not 125 %", BUDGET, "DYNAMIC_DAY = 1.25", "DYNAMIC_DAY = 1"],
   ["AUTO_BUDGET_INCREASE is forgotten", BUDGET, "exports.MOST_RAISED : 1", "1 : 1"],
@@ -48,15 +49,10 @@ const MUTANTS = [
   [
     "strangers of the account do not count",
     PLAN,
-    "[...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups]",
+    "[...byKey.values(), ...foreignCampaigns, ...otherGroups]",
     "[...byKey.values()]",
   ],
-  [
-    "strangers below our campaigns do not count",
-    PLAN,
-    "...foreignCampaigns, ...elsewhere, ...foreignGroups]",
-    "...foreignCampaigns, ...elsewhere]",
-  ],
+  ["strangers below our campaigns do not count", PLAN, "return [...elsewhere, ...foreign];", "return [...elsewhere];"],
   ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
   [
     "what is refused counts",
@@ -88,14 +84,17 @@ const MUTANTS = [
   ["maxIncrease compares amounts of two modes", INCREASE, "wasMode === isMode ||", "true ||"],
 ];
 
-/** Tables of mistakes by name, with the specs that must notice them, and what shows that one has failed for a reason of its own. */
+/**
+ * Tables of mistakes by name, with the specs that must detect them, and what shows that one has failed for an unrelated
+ * reason.
+ */
 const SETS = {
   "by-hand": { mistakes: MUTANTS, specs: ["guardrails/stories"], failed: /Property failed|to be greater/ },
   "by-hand-recovery": { mistakes: RECOVERY_MISTAKES, specs: RECOVERY_SPECS, failed: /\d+ failing/ },
 };
 export const HAND_MADE = Object.keys(SETS);
 
-/** Runs the specs with a mistake in the code: whether they fail, for a reason of theirs. */
+/** Runs the specs with a mistake in the code: whether they fail because of it. */
 function isNoticed({ specs, failed }, file, from, to) {
   const mocha = join(ROOT, "node_modules", "mocha", "bin", "mocha.js");
   const files = specs.map((spec) => join(ROOT, "dist", "tests", `${spec}.spec.js`));
@@ -118,7 +117,7 @@ function isNoticed({ specs, failed }, file, from, to) {
   });
 }
 
-/** Rows of the tables whose text is not in the compiled code once, as sentences: the code has moved on without them. */
+/** Rows of the tables whose text is not in the compiled code once, as sentences: they are outdated. */
 export const staleMistakes = () =>
   Object.entries(SETS).flatMap(([name, { mistakes }]) =>
     mistakes.flatMap(([what, file, from]) =>
@@ -128,7 +127,7 @@ export const staleMistakes = () =>
     ),
   );
 
-/** Makes every mistake of a table, and prints what came of it. Throws StepError where one is not noticed. */
+/** Applies every mistake of a table, and prints the results. Throws StepError if one is not detected. */
 export async function handMade(name) {
   const set = SETS[name];
   const missed = [];

@@ -1,5 +1,6 @@
-// Stryker's test runner for mocha 12, whose insides Stryker's own runner does not know. The tests are loaded once and run for
-// each change that they reach. A change that takes effect only while modules load is left out (ignoreStatic).
+// Stryker's test runner for mocha 12, whose internals Stryker's own runner does not support. The tests are loaded once
+// and run for each change that they reach. A change that takes effect only while modules load is skipped
+// (ignoreStatic).
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
@@ -24,7 +25,7 @@ class MochaRunner {
 
   constructor(options) {
     this.specs = options.specs;
-    this.tests = new RegExp(options.tests ?? "");
+    this.tests = (options.tests ?? [""]).map((pattern) => new RegExp(pattern));
     this.shared = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   }
 
@@ -48,6 +49,7 @@ class MochaRunner {
     this.shared.hitCount = hitLimit ? 0 : undefined;
     this.shared.hitLimit = hitLimit;
     const tests = await this.run({ bail: !disableBail, only: testFilter });
+    for (const { id, status } of tests) if (status === TestStatus.Failed) await this.first(id);
     const late = determineHitLimitReached(this.shared.hitCount, this.shared.hitLimit);
     return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests });
   }
@@ -58,11 +60,16 @@ class MochaRunner {
     for (const spec of this.specs) mocha.addFile(resolve(spec));
     await mocha.loadFilesAsync();
     mocha.cleanReferencesAfterRun(false);
+    const titles = [];
+    mocha.suite.eachTest((test) => titles.push(test.fullTitle()));
+    // A title that was reworded would silently leave its tests out.
+    const idle = this.tests.find((one) => !titles.some((title) => one.test(title)));
+    if (idle) throw new Error(`No test has a title that matches ${idle} (toolchain/mutant-groups.mjs).`);
     this.mocha = mocha;
     return mocha;
   }
 
-  /** Puts the quickest tests in front, since the first that notices a change ends its run; each gets a limit of its own. */
+  /** Runs the fastest tests first, since the first that detects a change ends its run; each gets its own time limit. */
   async quickFirst() {
     const took = new Map();
     const sort = (suite) => {
@@ -79,16 +86,37 @@ class MochaRunner {
     sort((await this.loaded()).suite);
   }
 
+  /** What noticed the last change is likely to notice the next one, which is close to it: it runs first from now on. */
+  async first(title) {
+    const { suite: root } = await this.loaded();
+    let found;
+    root.eachTest((test) => {
+      if (test.fullTitle() === title) found = test;
+    });
+    const toFront = (all, one) => {
+      if (all.includes(one)) all.unshift(...all.splice(all.indexOf(one), 1));
+    };
+    for (let one = found; one?.parent; one = one.parent) {
+      toFront(one.parent.tests, one);
+      toFront(one.parent.suites, one);
+    }
+  }
+
   async run({ bail, noting = false, only }) {
     const mocha = await this.loaded();
     const wanted = only && new Set(only);
     mocha.suite.eachTest((test) => {
       const title = test.fullTitle();
-      test.pending = !this.tests.test(title) || (wanted !== undefined && !wanted.has(title));
+      test.pending = !this.tests.some((one) => one.test(title)) || (wanted !== undefined && !wanted.has(title));
     });
-    mocha.bail(bail);
+    // Each suite has taken over at its making whether it ends at a failure: telling the outermost one alone is not enough.
+    const endsEarly = (suite) => {
+      suite.bail(bail);
+      for (const one of suite.suites) endsEarly(one);
+    };
+    endsEarly(mocha.suite);
     const tests = [];
-    // With its file, so that an incremental run notices that a test has changed.
+    // With its file, so that an incremental run detects a changed test.
     const note = (test, more) => {
       const title = test.fullTitle();
       tests.push({ id: title, name: title, fileName: test.file, timeSpentMs: test.duration ?? 0, ...more });

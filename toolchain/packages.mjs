@@ -1,13 +1,13 @@
 // `npm run test:packages`: packs the package and installs it as users do, with npm, yarn and pnpm, each into a folder of its own;
-// then a program runs under Pulumi's mocks, and the dynamic provider and the plugin are found. Needs the registry, so it is no part
-// of `npm test`, which lays the folders out by hand (tests/sdk/programs.spec.ts).
+// then a program runs under Pulumi's mocks, and the dynamic provider and the plugin are found. Needs the registry, so
+// it is not part of `npm test`, which lays the folders out by hand (tests/sdk/programs.spec.ts).
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
 import { main, ROOT, run, StepError, say } from "./steps.mjs";
 
-/** Package managers, each with the command that installs; fetched by npm where the machine has none. */
+/** Package managers, each with the command that installs; fetched by npm if the machine has none. */
 const MANAGERS = {
   npm: ["npm", ["install", "--no-audit", "--no-fund"]],
   "yarn 1": ["npm", ["exec", "--yes", "--package=yarn@1.22.22", "--", "yarn", "install", "--no-progress"]],

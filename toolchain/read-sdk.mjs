@@ -1,6 +1,6 @@
-// Reads what TikTok's own JavaScript SDK knows of its operations into emulator/contract/sdk.json: method, path, parameters
-// with their types, which of them are required. `node toolchain/read-sdk.mjs` after another version of the SDK was pinned;
-// tests/emulator/tables.spec.ts compares.
+// Reads the operations of TikTok's own JavaScript SDK into emulator/contract/sdk.json: method, path, parameters
+// with their types, which of them are required. `node toolchain/read-sdk.mjs` after another version of the SDK was
+// pinned; tests/emulator/tables.spec.ts compares.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -13,7 +13,7 @@ const SOURCES = join(
 const TARGET = join(dirname(fileURLToPath(import.meta.url)), "..", "emulator", "contract", "sdk.json");
 /** Models nest; nothing that a body needs is deeper. */
 const DEEPEST = 4;
-/** What every call carries, and what is no parameter of TikTok's. */
+/** Parameters of every call, and those that are not TikTok's. */
 const APART = new Set(["Access_Token", "opts", "callback"]);
 
 const SCALARS = {

@@ -1,14 +1,18 @@
-// Mistakes that people would make in recovery: what earlier runs have begun, what may be taken over, what the journal forgets. Each is
-// made in the compiled code, and RECOVERY_SPECS must notice it (hand-made-mutants.mjs). docs/mutants.md names those that cannot matter.
+// Typical mistakes in recovery: what earlier runs have begun, what may be adopted, what the journal forgets. Each is
+// applied to the compiled code, and RECOVERY_SPECS must detect it (hand-made-mutants.mjs). docs/mutants.md names those
+// that cannot matter.
 const CREATE = "provider/engine/recovery/create-once.js";
 const FIND = "provider/engine/recovery/find-lost.js";
+const OBJECT_LOOKUP = "provider/engine/recovery/object-lookup.js";
+const FILE_LOOKUP = "provider/engine/recovery/file-lookup.js";
+const CREATED_AFTER = "provider/engine/recovery/created-after.js";
 const TAKE_OVER = "provider/engine/recovery/take-over.js";
 const LEFTOVERS = "provider/engine/recovery/leftovers.js";
 const TAKEN_NAME = "provider/engine/recovery/taken-name.js";
 const UNMANAGED = "provider/engine/recovery/unmanaged.js";
 const SCOPE = "provider/engine/recovery/scope.js";
 
-/** Specs that must notice them, below dist/tests/. */
+/** Specs that must detect them, below dist/tests/. */
 export const RECOVERY_SPECS = [
   "engine/recovery/scope",
   "engine/recovery/create-once",
@@ -19,7 +23,7 @@ export const RECOVERY_SPECS = [
   "resources/pixel",
 ];
 
-/** What is wrong, where, and how. */
+/** The mistake, its file, and its edit. */
 export const RECOVERY_MISTAKES = [
   [
     "several that fit are told apart by luck",
@@ -161,15 +165,25 @@ export const RECOVERY_MISTAKES = [
   ],
   ["one look although it may show late", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "true"],
   ["never one look", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "false"],
-  ["older objects are taken", FIND, "return created >= since - ROUNDING_MS;", "return true;"],
-  ["whole seconds are forgotten", FIND, "return created >= since - ROUNDING_MS;", "return created >= since;"],
-  ["any name fits", FIND, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
-  ["another file of the name", FIND, "inputs.signature === undefined || row.signature === inputs.signature", "true"],
+  ["older objects are taken", CREATED_AFTER, "return created >= since - exports.ROUNDING_MS;", "return true;"],
+  [
+    "whole seconds are forgotten",
+    CREATED_AFTER,
+    "return created >= since - exports.ROUNDING_MS;",
+    "return created >= since;",
+  ],
+  ["any name fits", OBJECT_LOOKUP, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
+  [
+    "another file of the name",
+    FILE_LOOKUP,
+    "inputs.signature === undefined || row.signature === inputs.signature",
+    "true",
+  ],
   ["known objects are free", FIND, "!session.known.has(id) && !session.known.isMade(id)", "!session.known.isMade(id)"],
   [
     "the journal's objects are free",
     FIND,
-    "&& !(await journal.holds(id)))\n            free",
+    "&& !(await (0, elsewhere_js_1.isClaimed)(session, id)))\n            free",
     "&& true)\n            free",
   ],
   ["lists do not lag", FIND, "oneLook ? [0] : PAUSES_MS", "[0]"],
@@ -251,15 +265,15 @@ export const RECOVERY_MISTAKES = [
   ],
   ["a name in the library is no taken name", TAKEN_NAME, "error.failure.code === NAME_IN_LIBRARY ||", ""],
   ["made by this run is nobody's", TAKEN_NAME, "session.known.isMade(id) || session.known.has(id)", "false"],
-  ["another create's is nobody's", TAKEN_NAME, "if (await (await session.journal()).holds(id))", "if (false)"],
+  ["another create's is nobody's", TAKEN_NAME, "if (begunIn === undefined)", "if (false)"],
   ["unreadable states have no owner", TAKEN_NAME, '() => "unknown"', '() => "no stack"'],
   [
     "whatever is above it, it is in place",
-    TAKEN_NAME,
-    "return parent !== undefined && String(row[(0, find_lost_js_1.parentWire)(resource)]) === String(inputs[parent.field]);",
+    OBJECT_LOOKUP,
+    "return parent !== undefined && String(row[parentWire(resource)]) === String(inputs[parent.field]);",
     "return parent !== undefined;",
   ],
-  ["a campaign is in place", TAKEN_NAME, "return parent !== undefined && ", "return parent === undefined || "],
+  ["a campaign is in place", OBJECT_LOOKUP, "return parent !== undefined && ", "return parent === undefined || "],
   ["old ones are reported", UNMANAGED, "madeAt(row) >= since", "true"],
   [
     "what a state has is reported",

@@ -1,4 +1,4 @@
-// What the set-up scripts share. Node's own modules only: these run before anything is installed.
+// Shared by the setup scripts. Node's own modules only: these run before packages are installed.
 import { spawn } from "node:child_process";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -7,12 +7,12 @@ import { fileURLToPath } from "node:url";
 /** The repository's folder. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Says what is being done, on stderr, so that stdout stays the program's. */
+/** Reports progress on stderr, so that stdout stays the program's. */
 export function say(text) {
   process.stderr.write(`\n▸ ${text}\n`);
 }
 
-/** A set-up step that failed; the message tells what to do. */
+/** A failed setup step; the message says what to do. */
 export class StepError extends Error {}
 
 /**
@@ -59,7 +59,7 @@ export function withPath(env, folder) {
   return { ...env, PATH: [folder, env.PATH].filter(Boolean).join(delimiter) };
 }
 
-/** Runs a script's main function: set-up problems are reported as a message, without a stack trace. */
+/** Runs a script's main function: setup problems are reported as a message, without a stack trace. */
 export async function main(work) {
   try {
     process.exitCode = (await work()) ?? 0;

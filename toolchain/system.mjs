@@ -1,9 +1,9 @@
-// Programs of the system that tests need: a real Redis, a real browser. Installed with the system's package manager where
-// they are missing: announced in CI and as root, on a person's machine after a question.
+// Programs of the system that tests need: a real Redis, a real browser. Installed with the system's package manager if
+// missing: announced in CI and as root, on a person's machine after confirmation.
 import { createInterface } from "node:readline/promises";
 import { run, StepError, say } from "./steps.mjs";
 
-/** What tests run besides npm packages and the engine, with the words that install it. */
+/** What tests run besides npm packages and the engine, with the commands that install it. */
 const PROGRAMS = [
   { command: "redis-server", apt: ["redis-server"], brew: ["redis"] },
   { command: "chromium", apt: ["chromium"], brew: ["--cask", "chromium"] },
@@ -16,7 +16,7 @@ const isThere = async (command, also = "false") =>
 
 const asRoot = () => (process.getuid?.() === 0 ? [] : ["sudo", "-n"]);
 
-/** The commands that install a program here, one after the other; none where no package manager is known. */
+/** The commands that install a program here, one after the other; none without a known package manager. */
 async function installers({ apt, brew }) {
   if (await isThere("apt-get"))
     return [

@@ -1,4 +1,4 @@
-// `npm test`: all set-up, then every test. Arguments go to mocha, for example `npm test -- --grep limiter`.
+// `npm test`: all setup, then every test. Arguments go to mocha, for example `npm test -- --grep limiter`.
 import { join } from "node:path";
 import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
 import { ensureEngine } from "./engine.mjs";
@@ -6,7 +6,7 @@ import { fixedDay } from "./fixed-day.mjs";
 import { main, ROOT, run, say } from "./steps.mjs";
 import { ensurePrograms } from "./system.mjs";
 
-/** The day on which all tests play, before TikTok ends plain campaigns; TIKTOK_ADS_TEST_DAY names another. */
+/** The day on which all tests run, before TikTok ends plain campaigns; TIKTOK_ADS_TEST_DAY names another. */
 const DAY = process.env.TIKTOK_ADS_TEST_DAY || "2026-11-26T12:00:00Z";
 
 await main(async () => {

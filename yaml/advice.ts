@@ -1,4 +1,4 @@
-/** Advice on what configs declare: for `validate`, which shows it and continues. */
+/** Advice on what configs declare: `validate` shows it and continues. */
 import { adviceMessage, adviceOn } from "../provider/advice/index.js";
 import type { CheckContext } from "../provider/engine/index.js";
 import { called, type Declared } from "../provider/spend/declared.js";
@@ -6,7 +6,7 @@ import { type CheckedInputs, problemOf } from "./check.js";
 import { declaredOf } from "./guardrails.js";
 import type { Problem } from "./problem.js";
 
-/** With what its file is, where it is a local one. */
+/** Includes the properties of a file, if it is a local one. */
 async function looked(one: Declared, inspect: CheckContext["inspect"]): Promise<Declared> {
   const { kind } = one;
   const source = one.after?.source;
@@ -15,7 +15,7 @@ async function looked(one: Declared, inspect: CheckContext["inspect"]): Promise<
   return "facts" in found ? { ...one, media: found.facts } : one;
 }
 
-/** All advice, each with its place in the configs. */
+/** All advice, each with its position in the configs. */
 export async function adviceOf(checked: CheckedInputs, inspect: CheckContext["inspect"]): Promise<Problem[]> {
   const made = declaredOf(checked);
   const plannedOf = new Map([...made].map(([planned, one]) => [`${one.noun} ${one.name}`, planned]));

@@ -6,16 +6,21 @@ import { type Planned, PlannedId } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { shortPath } from "./smart-plus.js";
 
-/** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that a mistake is reported once. */
+/**
+ * Whether the value at a path is already reported; rules then treat it as unknown, so that a mistake is reported once.
+ */
 export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 
-/** Stands for an id that is yet to be made: a text for files, digits for everything else. */
+/** Usually nothing is wrong, and then no value is looked up. */
+export const NOTHING_WRONG: IsWrong = () => false;
+
+/** Stands for an id that is yet to be made. */
 const placeholder = ({ title, name }: Planned): string =>
-  "upload" in resourceOf(title).operations.create ? `id of ${name}` : "1000000000000000000";
+  resourceOf(title).origin.ids === "texts" ? `id of ${name}` : "1000000000000000000";
 
 /**
- * Ids inside objects, such as the video of a creative, stand as texts of their own: the rules about everything around them
- * hold before the video is made.
+ * Ids inside objects, such as the video of a creative, become placeholder text, so that rules about the surrounding
+ * properties work before the video exists.
  */
 function placeholders(value: unknown): unknown {
   if (value instanceof PlannedId) return placeholder(value.target);
@@ -24,10 +29,11 @@ function placeholders(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, placeholders(one)]));
 }
 
-/** Inputs as Check sees them: ids of resources that are yet to be made are unknown, as in a preview. */
+/** Inputs as Check sees them: ids of resources that do not exist yet are unknown, as in a preview. */
 function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWrong): Values {
   const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : placeholders(value));
-  const wrong = (name: string): boolean => [path, defaults, []].some((base) => isWrong(document, [...base, name]));
+  const wrong = (name: string): boolean =>
+    isWrong !== NOTHING_WRONG && [path, defaults, []].some((base) => isWrong(document, [...base, name]));
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
       name,
@@ -36,7 +42,7 @@ function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWro
   );
 }
 
-/** Views of parents, made once for all children. */
+/** Views of parents, created once for all children. */
 function parentViews(isWrong: IsWrong): (parent: Planned | undefined) => Values | undefined {
   const made = new Map<Planned, Values>();
   const viewOf = (parent: Planned | undefined): Values | undefined => {
@@ -59,12 +65,12 @@ function has(document: ConfigDocument, path: Path): boolean {
   let value: unknown = document.value;
   for (const step of path) {
     if (typeof value !== "object" || value === null || !(step in value)) return false;
-    value = (value as Record<string | number, unknown>)[step];
+    value = Reflect.get(value, step);
   }
   return true;
 }
 
-/** Where to point: at the property, at the default that gave it, or at the name of the object that lacks it. */
+/** The position to report: the property, the default that provided it, or the name of the object that lacks it. */
 export function problemOf(planned: Planned, fault: Fault): Problem {
   const { document, path, defaults } = planned;
   const property = shortPath(steps(fault.property), (name) => has(document, [...path, name]));
@@ -80,8 +86,8 @@ function twins(resources: readonly Planned[]): Problem[] {
   const seen = new Map<string, Planned>();
   return resources.flatMap((planned) => {
     const { title, inputs, parent } = planned;
-    const { noun, config, operations } = resourceOf(title);
-    if (config.mayShareName || "upload" in operations.create || inputs.name === undefined) return [];
+    const { noun, config, origin } = resourceOf(title);
+    if (config.mayShareName || origin.nameFrom === "file" || inputs.name === undefined) return [];
     const key = JSON.stringify([title, inputs.advertiserId, parent?.name, inputs.name]);
     const other = seen.get(key);
     seen.set(key, planned);
@@ -89,21 +95,21 @@ function twins(resources: readonly Planned[]): Problem[] {
     return [
       problemOf(planned, {
         property: "name",
-        reason: `name "${String(inputs.name)}" is that of the ${noun} ${other.name} too; TikTok wants names to differ.`,
+        reason: `name "${String(inputs.name)}" is also that of the ${noun} ${other.name}; TikTok requires unique names.`,
       }),
     ];
   });
 }
 
 /**
- * Assets that would have one name in one account's library: the same file under two names, or two files that are called
- * alike. TikTok takes a name once, so the second upload would be refused half-way through the update.
+ * Assets that would get the same name in one account's library: the same file under two names, or two files with the
+ * same name. TikTok accepts a name once, so the second upload would be refused halfway through the update.
  */
 function sameAssets(checked: CheckedInputs): Problem[] {
   const seen = new Map<string, { readonly planned: Planned; readonly inputs: Values }>();
   return [...checked].flatMap(([planned, inputs]) => {
-    const { noun, operations } = resourceOf(planned.title);
-    if (!("upload" in operations.create) || typeof inputs.name !== "string") return [];
+    const { noun, origin } = resourceOf(planned.title);
+    if (origin.nameFrom !== "file" || typeof inputs.name !== "string") return [];
     if (planned.inputs.name !== undefined) return [];
     const key = JSON.stringify([planned.title, inputs.advertiserId, inputs.name]);
     const other = seen.get(key);
@@ -118,19 +124,19 @@ function sameAssets(checked: CheckedInputs): Problem[] {
     return [
       problemOf(planned, {
         property: "source",
-        reason: `${noun} ${planned.name} ${what}, and TikTok's library allows a name only once. Use ${other.planned.name} wherever ${planned.name} stands, or give this one a name: of its own. One that another project has uploaded already is used with source: library and its name:.`,
+        reason: `${noun} ${planned.name} ${what}, and TikTok's library allows a name only once. Use ${other.planned.name} instead of ${planned.name}, or give this one its own name:. For a file that another project has uploaded, write source: library and its name:.`,
       }),
     ];
   });
 }
 
-/** With what the resource inherits from its parent. Other defaults are filled in again by the engine's own Check. */
+/** Includes what the resource inherits from its parent. The engine's own Check fills in the other defaults again. */
 function inheriting(definition: Resource, inputs: Values, checked: Values): Values {
   const inherited = (definition.derived ?? []).filter(({ property }) => checked[property] !== undefined);
   return { ...inputs, ...Object.fromEntries(inherited.map(({ property }) => [property, checked[property]])) };
 }
 
-/** Which child of its kind below its parent a resource is, from 1. */
+/** A resource's number among its parent's children of its kind, from 1. */
 function counter(): (planned: Planned) => number {
   const counts = new Map<Planned | undefined, Map<string, number>>();
   return ({ parent, title }) => {
@@ -142,10 +148,10 @@ function counter(): (planned: Planned) => number {
   };
 }
 
-/** Inputs of each planned resource with what Check filled in; ids that are yet to be made are UNKNOWN. */
+/** Inputs of each planned resource, completed by Check; ids that do not exist yet are UNKNOWN. */
 export type CheckedInputs = Map<Planned, Values>;
 
-/** Runs Check on everything that is planned: offline, all faults of all resources. Fills in what is inherited. */
+/** Runs Check on all planned resources: offline, all faults of all resources. Fills in inherited values. */
 export async function checkPlan(
   resources: readonly Planned[],
   context: CheckContext,
@@ -166,7 +172,7 @@ export async function checkPlan(
     warnings.push(...(checked.notChecked ?? []).map((fault) => problemOf(planned, fault)));
     for (const fault of checked.faults) {
       if (fault !== NO_ADVERTISER) problems.push(problemOf(planned, fault));
-      // One line at the top of a file repairs it for everything below.
+      // One line at the top of a file fixes everything below it.
       else homeless.add(planned.document);
     }
   }

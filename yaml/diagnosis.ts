@@ -13,7 +13,10 @@ import {
   withLine,
 } from "./lines.js";
 
-/** What people do to YAML, told from the lines around a parser's error: the mistake, its place, and the line as it should be. */
+/**
+ * Common YAML mistakes, recognized from the lines around a parser's error: the mistake, its position, and the corrected
+ * line.
+ */
 
 const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
 
@@ -25,41 +28,44 @@ const conflict: Rule = (lines) => {
         line: index + 1,
         column: 1,
         reason:
-          "is the mark of a merge conflict that is not resolved yet. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+          "is a marker of an unresolved merge conflict. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
       };
 };
 
-/** How far a line with tabs was meant to be indented: as the line above, a step deeper below a name, by tabs among tabs. */
+/**
+ * The intended indentation of a line with tabs: that of the line above, one level deeper below a name, by tabs among
+ * tabs.
+ */
 function meantIndents(lines: readonly string[]): readonly string[] {
-  const mended = [...lines];
+  const fixed = [...lines];
   const tabsOf = (line: string): number => (/^[ \t]*/.exec(line)?.[0].match(/\t/g) ?? []).length;
   for (const [index, line] of lines.entries()) {
     if (!/^ *\t/.test(line) || isBlank(line)) continue;
-    const before = above(mended, index + 1);
-    const [was, is] = [lines[before - 1] ?? "", mended[before - 1] ?? ""];
+    const before = above(fixed, index + 1);
+    const [was, is] = [lines[before - 1] ?? "", fixed[before - 1] ?? ""];
     const base = indentOf(is);
     const deeper = holdsValue(is) || before === 0 ? base : base + 2;
     const among = Math.max(0, base + 2 * (tabsOf(line) - tabsOf(was)));
-    mended[index] = " ".repeat(tabsOf(was) > 0 ? among : deeper) + line.trimStart();
+    fixed[index] = " ".repeat(tabsOf(was) > 0 ? among : deeper) + line.trimStart();
   }
-  return mended;
+  return fixed;
 }
 
 const tab: Rule = (lines) => {
   const wrong = lines.flatMap((line, index) => (/^ *\t/.test(line) && !isBlank(line) ? [index + 1] : []));
   const [first] = wrong;
   if (first === undefined) return undefined;
-  const mended = meantIndents(lines);
-  const others = wrong.length > 1 ? `, and so are ${wrong.length - 1} more of this file` : "";
+  const fixed = meantIndents(lines);
+  const others = wrong.length > 1 ? `, and so are ${wrong.length - 1} more in this file` : "";
   return {
     line: first,
     column: (lines[first - 1]?.indexOf("\t") ?? 0) + 1,
-    reason: `is indented with a tab${others}. YAML is indented with spaces: write ${spaces(indentOf(mended[first - 1] ?? ""))} in its place.`,
-    mended,
+    reason: `is indented with a tab${others}. YAML is indented with spaces: write ${spaces(indentOf(fixed[first - 1] ?? ""))} in its place.`,
+    fixed,
   };
 };
 
-/** What a person pastes with a line: marks of a diff, numbers of lines, comments of other languages, braces and commas of JSON. */
+/** What people paste with a line: diff markers, line numbers, comments of other languages, JSON braces and commas. */
 const pasted: Rule = (lines) => {
   const changed = lines.flatMap((line, index) => (/^[-+] +[\w-]+:/.test(line) ? [index] : []));
   const [mark] = changed;
@@ -67,31 +73,30 @@ const pasted: Rule = (lines) => {
     return {
       line: mark + 1,
       column: 1,
-      reason:
-        "begins with - or +, as a comparison of two files shows changes. Remove the lines that begin with -, and the + of the others.",
+      reason: "begins with - or +, like a line of a diff. Remove the lines that begin with -, and the + of the others.",
     };
   for (const [index, text] of lines.entries()) {
-    const at = (reason: string, mended: string, column: number) => ({
+    const at = (reason: string, fixed: string, column: number) => ({
       line: index + 1,
       column,
       reason,
-      mended: withLine(lines, index + 1, mended),
+      fixed: withLine(lines, index + 1, fixed),
     });
     const lead = indentOf(text);
     const [, comment] = /^\s*\/\/ ?(.*)$/.exec(text) ?? [];
     if (comment !== undefined)
       return at(`a comment begins with #. Write: # ${comment}`, `${" ".repeat(lead)}# ${comment}`, lead + 1);
     const [, number, rest = ""] = /^(\d+)[:| ](\s*[A-Za-z_][\w-]*:(?:\s.*)?)$/.exec(text) ?? [];
-    if (number !== undefined) return at(`begins with the number of a line, ${number}. Write: ${rest.trim()}`, rest, 1);
+    if (number !== undefined) return at(`begins with a line number, ${number}. Write: ${rest.trim()}`, rest, 1);
     const [, json] = /^\s*\{\s*("?[\w-]+"?\s*:\s*[^{}]*?)\s*\},?\s*$/.exec(text) ?? [];
     if (json === undefined) continue;
     const plain = json.replace(/^"([\w-]+)"/, "$1");
-    return at(`properties stand without braces and commas. Write: ${plain}`, `${" ".repeat(lead)}${plain}`, lead + 1);
+    return at(`properties need no braces and commas. Write: ${plain}`, `${" ".repeat(lead)}${plain}`, lead + 1);
   }
   return undefined;
 };
 
-/** `campaigns:` at the margin: a list of one-letter marks would have none. */
+/** `campaigns:` at the margin: a list with one-letter markers would have none. */
 const isTopLevel = (line: string): boolean => /^[A-Za-z]+:(\s|$)/.test(line);
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -105,12 +110,12 @@ const lookalike: Rule = (lines, { line }) => {
   const text = lines[line - 1] ?? "";
   const found = /[\u00a0\u2007\u202f\u3000]/.exec(text);
   if (!found) return undefined;
-  const mended = text.replace(/[\u00a0\u2007\u202f\u3000]/g, " ");
+  const fixed = text.replace(/[\u00a0\u2007\u202f\u3000]/g, " ");
   return {
     line,
     column: found.index + 1,
-    reason: `holds ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
-    mended: withLine(lines, line, mended),
+    reason: `contains ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${fixed.trim()}`,
+    fixed: withLine(lines, line, fixed),
   };
 };
 
@@ -123,22 +128,22 @@ const colon: Rule = (lines, { line, code }) => {
     /^(\s*(?:- +)*)([A-Za-z_][\w-]*)(\s*[:=：]\s*|\s+)(\S.*)$/.exec(text) ?? [];
   if (!name) return undefined;
   const what = { ":": "a space is missing after the colon", "：": "the colon is a full-width one" }[mark.trim()];
-  const mended = `${lead}${name}: ${value}`;
+  const fixed = `${lead}${name}: ${value}`;
   return {
     line,
     column: lead.length + name.length + 1,
-    reason: `${what ?? `a colon and a space are missing after ${name}`}. Write: ${mended.trim()}`,
-    mended: withLine(lines, line, mended),
+    reason: `${what ?? `a colon and a space are missing after ${name}`}. Write: ${fixed.trim()}`,
+    fixed: withLine(lines, line, fixed),
   };
 };
 
-/** A text in quotes that hold whatever is in it. */
+/** A text in quotes that can contain it. */
 export function quoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** What was meant by a value whose quotes do not fit. */
+/** The intended value if its quotes do not match. */
 function meant(value: string): string {
   const [quote] = value;
   if (quote !== '"' && quote !== "'") return value;
@@ -146,7 +151,7 @@ function meant(value: string): string {
   return inner.includes(quote) && !value.endsWith(quote) ? value : inner;
 }
 
-/** A list in brackets with the wrong marks between its entries, as it should be. */
+/** A list in brackets with wrong separators, corrected. */
 function listIn(value: string): string | undefined {
   const inner = /^\[([^[\]]*)\]$/.exec(value)?.[1];
   if (inner === undefined || !/[;,]/.test(inner)) return undefined;
@@ -157,57 +162,57 @@ function listIn(value: string): string | undefined {
 
 const SPECIAL = /^[@`%&*!|>{}[\],?"'#-]/;
 
-/** A value that YAML reads as something else than a text. */
+/** A value that YAML does not read as text. */
 const unquoted: Rule = (lines, { line }) => {
   const text = lines[line - 1] ?? "";
-  // The name ends at the first colon with a space; whatever follows is the value.
+  // The name ends at the first colon followed by a space; the rest is the value.
   const [, head = "", value = ""] = /^(\s*(?:- +)*[\w"'.-]+\s*:[ \t]+)(\S.*?)\s*$/.exec(text) ?? [];
   if (!value || parseDocument(text.trim(), { prettyErrors: false }).errors.length === 0) return undefined;
   if (/^["'].*\\/.test(value))
     return {
       line,
       column: head.length + 1,
-      reason: `holds a backslash, which means something else in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
-      mended: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
+      reason: `contains a backslash, which is an escape in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
+      fixed: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
     };
   const link = /^\[[^\]]*\]\((https?:[^)\s]+)\)$/.exec(value)?.[1];
   if (link !== undefined)
     return {
       line,
       column: head.length + 1,
-      reason: `is a link of a message. Write the address only: ${head.trim()} ${link}`,
-      mended: withLine(lines, line, `${head}${link}`),
+      reason: `is a Markdown link. Write only the URL: ${head.trim()} ${link}`,
+      fixed: withLine(lines, line, `${head}${link}`),
     };
   const list = listIn(value);
   if (list !== undefined)
     return {
       line,
       column: head.length + 1,
-      reason: `entries of a list stand between single commas. Write: ${head.trim()} ${list}`,
-      mended: withLine(lines, line, `${head}${list}`),
+      reason: `list entries are separated by single commas. Write: ${head.trim()} ${list}`,
+      fixed: withLine(lines, line, `${head}${list}`),
     };
-  const mended = `${head}${quoted(meant(value))}`;
+  const fixed = `${head}${quoted(meant(value))}`;
   const why = SPECIAL.test(value)
-    ? `begins with ${value[0]}, which means something else in YAML`
-    : "holds a colon, which begins another property";
-  const closed = /^["']/.test(value) ? "has quotes inside that end it too early" : why;
+    ? `begins with ${value[0]}, which has a special meaning in YAML`
+    : "contains a colon, which begins another property";
+  const closed = /^["']/.test(value) ? "contains quotes that end it too early" : why;
   return {
     line,
     column: head.length + 1,
-    reason: `the text ${closed}. Put it in quotes: ${mended.trim()}`,
-    mended: withLine(lines, line, mended),
+    reason: `the text ${closed}. Put it in quotes: ${fixed.trim()}`,
+    fixed: withLine(lines, line, fixed),
   };
 };
 
-/** A quote that is not closed where it should be: the parser notices at the end of the file. */
+/** A quote that is not closed where it should be: the parser notices only at the end of the file. */
 const openQuote: Rule = (lines, error) => {
   for (let line = Math.min(error.line, lines.length); line > 0; line--) {
     const text = lines[line - 1] ?? "";
     const [, head = "", value = ""] = /^(\s*(?:- +)*[\w.-]+\s*:[ \t]+)(["'][^"']*)$/.exec(text) ?? [];
     if (!value) continue;
-    const mended = `${head}${value.trimEnd()}${value[0]}`;
-    const reason = `the quote that begins here is not closed. Write: ${mended.trim()}`;
-    return { line, column: head.length + 1, reason, mended: withLine(lines, line, mended) };
+    const fixed = `${head}${value.trimEnd()}${value[0]}`;
+    const reason = `the quote that begins here is not closed. Write: ${fixed.trim()}`;
+    return { line, column: head.length + 1, reason, fixed: withLine(lines, line, fixed) };
   }
   return undefined;
 };
@@ -227,14 +232,14 @@ const openBracket: Rule = (lines, error) => {
     const last = open.at(-1);
     if (last === undefined) continue;
     const bracket = text[last] ?? "";
-    const mended =
+    const fixed =
       text.trimEnd() +
       [...open]
         .reverse()
         .map((index) => CLOSING[text[index] ?? ""])
         .join("");
-    const reason = `the ${bracket} that begins here is not closed with ${CLOSING[bracket]}. Write: ${mended.trim()}`;
-    return { line, column: last + 1, reason, mended: withLine(lines, line, mended) };
+    const reason = `the ${bracket} that begins here is not closed with ${CLOSING[bracket]}. Write: ${fixed.trim()}`;
+    return { line, column: last + 1, reason, fixed: withLine(lines, line, fixed) };
   }
   return undefined;
 };
@@ -252,7 +257,7 @@ const RULES: readonly Rule[] = [
   openQuote,
 ];
 
-/** The mistake behind a parser's error, where it is one that people make. */
+/** The common mistake behind a parser's error, if it is one. */
 export function diagnosed(lines: readonly string[], error: ParseError): Diagnosis | undefined {
   for (const rule of RULES) {
     const found = rule(lines, error);

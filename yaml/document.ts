@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node } from "yaml";
 import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
 import { eachNode } from "../provider/text/yaml-nodes.js";
 import { foreignBytes, foreignText } from "./foreign.js";
@@ -6,7 +6,7 @@ import type { Position, Problem } from "./problem.js";
 import { readings } from "./readings.js";
 import { parsed, syntaxFaults } from "./syntax.js";
 
-/** Steps into a config: property names and list indexes. */
+/** Path in a config: property names and list indexes. */
 export type Path = readonly (string | number)[];
 
 /** A config that could be read. */
@@ -14,15 +14,15 @@ export interface ConfigDocument {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
-  /** Values that YAML takes for something else than what was written: they stop the configs. */
+  /** Values that YAML reads as something other than what was written: errors. */
   readonly misread: readonly Problem[];
-  /** The same where it is only likely. */
+  /** The same if it is only likely: warnings. */
   readonly warnings: readonly Problem[];
-  /** Where the value at a path stands; the nearest ancestor when there is none. `key` asks for the property's name. */
+  /** Position of the value at a path, or of its nearest ancestor. `key` selects the property's name. */
   at(path: Path, key?: boolean): Position;
 }
 
-/** Larger files are generated ones; they belong into several files, or into a program. */
+/** Larger files are generated; they should be several files, or a program. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
 const NOTHING_HERE =
@@ -83,26 +83,27 @@ function refusedConstructs(
 }
 
 function nodeAt(document: Document, path: Path, key: boolean): Node | undefined {
-  let node = document.contents as Node | null;
-  let found = node ?? undefined;
+  let node: unknown = document.contents;
+  let found = isNode(node) ? node : undefined;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
       if (!pair) return found;
       const last = depth === path.length - 1;
-      found = ((last && key) || pair.value === null ? pair.key : pair.value) as Node;
-      node = pair.value as Node | null;
+      const shown = (last && key) || pair.value === null ? pair.key : pair.value;
+      if (isNode(shown)) found = shown;
+      node = pair.value;
     } else if (isSeq(node)) {
-      node = (node.items[Number(step)] as Node | undefined) ?? null;
-      found = node ?? found;
+      node = node.items[Number(step)];
+      if (isNode(node)) found = node;
     }
   }
   return found;
 }
 
 /**
- * Finds places in a text that could be read. It is parsed again when the first one is asked for: the nodes of a config take twenty
- * times the memory of its values, and mostly nothing is wrong.
+ * Finds positions in a parsed text. It is parsed again for the first one: the nodes of a config take twenty times the
+ * memory of its values, and usually nothing is wrong.
  */
 function placesIn(text: string): ConfigDocument["at"] {
   const lines = new LineCounter();
@@ -149,7 +150,7 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
   const told = (kind: "problem" | "warning"): Problem[] =>
     read.filter(({ enforcement }) => enforcement === kind).map(({ node, reason }) => problem(place(node), reason));
   const [misread, warnings] = [told("problem"), told("warning")];
-  const value = document.toJS() as unknown;
+  const value: unknown = document.toJS();
   if (value === null) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
   return {
     document: {

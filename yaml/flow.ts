@@ -1,4 +1,4 @@
-/** How values are laid out in configs that are written: short lists and small groups stand on their line. */
+/** Layout of values in written configs: short lists and small groups stay on one line. */
 import { isMap, isScalar, isSeq } from "yaml";
 
 const MOST_IN_LINE = 4;

@@ -1,9 +1,9 @@
-/** Files that are no configs at all: tables, web pages, messages, files of other programs. */
+/** Files that are not configs at all: tables, web pages, messages, files of other programs. */
 import { indentOf, isBlank } from "./lines.js";
 
 const PLACE = { line: 1, column: 1 } as const;
 
-/** What a file is instead, and what to do; `line` from 1. */
+/** What a file is instead, and what to do; `line` counts from 1. */
 export interface Foreign {
   readonly line: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface Foreign {
 
 const BEGIN = 'A config is a text: begin it with "campaigns:", and write a campaign below.';
 
-/** By the first bytes, which no text has. */
+/** Detected by the first bytes, which no text contains. */
 export function foreignBytes(bytes: Uint8Array): Foreign | undefined {
   const starts = (...codes: number[]): boolean => codes.every((code, index) => bytes[index] === code);
   if (starts(0x50, 0x4b, 3, 4) || starts(0xd0, 0xcf, 0x11, 0xe0))
@@ -27,7 +27,7 @@ export function foreignBytes(bytes: Uint8Array): Foreign | undefined {
 
 const SEPARATORS = [",", ";", "\t"];
 
-/** A table: its first two lines have as many columns, and no property. Comments are no rows. */
+/** A table: its first two lines have the same number of columns and no property. Comments are not rows. */
 function isTable(lines: readonly string[]): boolean {
   const [head = "", second = ""] = lines.filter((line) => !isBlank(line));
   return SEPARATORS.some((one) => {
@@ -36,14 +36,14 @@ function isTable(lines: readonly string[]): boolean {
   });
 }
 
-/** Whether a line belongs to a text in several lines (`text: |`): the line above that is indented less opens one. */
+/** Whether a line is part of a multi-line text (`text: |`): the less indented line above opens one. */
 function isText(lines: readonly string[], at: number): boolean {
   const indent = indentOf(lines[at] ?? "");
   const above = lines.slice(0, at).findLast((line) => line.trim() !== "" && indentOf(line) < indent);
   return above !== undefined && /:\s*[|>][-+\d]*\s*(#.*)?$/.test(above);
 }
 
-/** By how it begins. */
+/** Detected by how it begins. */
 export function foreignText(text: string): Foreign | undefined {
   if (text.includes("\r") && !text.includes("\n"))
     return { ...PLACE, reason: "has the line ends of old Macs (CR only). Save it with line ends LF or CRLF." };

@@ -1,4 +1,4 @@
-/** Guardrails against configs: what `validate`, `pulumi preview` and `pulumi up` report before anything is declared. */
+/** Guardrails on configs: what `validate`, `pulumi preview` and `pulumi up` report before anything is declared. */
 import { evaluateGuardrails, guardrailMessage, guardrailsOfConfig, loadPolicy } from "../provider/guardrails/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
@@ -8,13 +8,13 @@ import type { ConfigDocument } from "./document.js";
 import type { Planned } from "./plan.js";
 import type { Problem } from "./problem.js";
 
-/** What stops the configs, and what is only reported. */
+/** Violations that stop the configs, and those that are only reported. */
 export interface GuardrailProblems {
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
 
-/** A config knows of no state, so rules about changes are left to Check. */
+/** A config has no state, so Check evaluates the rules about changes. */
 export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   const made = new Map<Planned, Declared>();
   for (const [planned, after] of checked) {
@@ -34,7 +34,7 @@ export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   return made;
 }
 
-/** Who decides whether a broken guardrail stops: this check, the provider's Check, which knows the state, or a report. */
+/** Who decides whether a violation stops: this check, the provider's Check, which knows the state, or a report. */
 export type GuardrailsMode = "stop" | "warn" | "later";
 
 /** Evaluates the organisation's guardrails and those of the configs. `policy` names an additional file. */

@@ -1,8 +1,8 @@
-/** Lines of a config that are not indented like their neighbours. */
+/** Config lines that are not indented like their neighbors. */
 import { resources } from "../provider/resources/index.js";
 import { above, type Diagnosis, holdsValue, indentOf, isBlank, PAIR, type Rule, spaces, withLine } from "./lines.js";
 
-/** The names that a line is below, from the outside in. */
+/** The names that enclose a line, outermost first. */
 function surroundingIndents(lines: readonly string[], line: number): { indent: number; line: number }[] {
   const stack: { indent: number; line: number }[] = [];
   for (let number = 1; number < line; number++) {
@@ -16,7 +16,7 @@ function surroundingIndents(lines: readonly string[], line: number): { indent: n
   return stack;
 }
 
-/** How many lines of one block stand at an indentation, from a line up or down. */
+/** How many lines of one block share an indentation, up or down from a line. */
 function run(lines: readonly string[], line: number, step: 1 | -1): number {
   const indent = indentOf(lines[line - 1] ?? "");
   let count = 0;
@@ -29,7 +29,7 @@ function run(lines: readonly string[], line: number, step: 1 | -1): number {
   return count;
 }
 
-/** What properties and sections are called, on every level. */
+/** Names of properties and sections on all levels. */
 const PROPERTIES: ReadonlySet<string> = new Set(
   resources.flatMap(({ fields, config }) => [...Object.keys(fields), config.section]),
 );
@@ -43,11 +43,11 @@ function indented(lines: readonly string[], line: number, wanted: number, neighb
     line,
     column: has + 1,
     reason: `${nameIn(text)} is indented by ${spaces(has)}. Indent it by ${wanted}, like ${nameIn(neighbour)}.`,
-    mended: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
+    fixed: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
   };
 }
 
-/** A property that stands where only names do, between properties of a name: it belongs to them. */
+/** A property among names, between the properties of a name: it belongs to them. */
 function shallower(lines: readonly string[], line: number, wanted: number): Diagnosis | undefined {
   const text = lines[line - 1] ?? "";
   const before = lines[above(lines, line) - 1] ?? "";
@@ -58,7 +58,7 @@ function shallower(lines: readonly string[], line: number, wanted: number): Diag
   return like === "" ? undefined : indented(lines, line, wanted, like);
 }
 
-/** A line that aligns with no other: the odd one of two neighbours is the one with fewer like it. */
+/** A misaligned line: of two neighbors, the one that fewer lines align with is wrong. */
 export const indentation: Rule = (lines, error) => {
   if (error.code !== "BAD_INDENT" && error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
   const isBelow = error.code === "BLOCK_AS_IMPLICIT_KEY";
@@ -106,7 +106,7 @@ export const mixture: Rule = (lines, { line, code }) => {
       line: at,
       column: indentOf(item) + 1,
       reason: `is a list item (-), but its sibling ${named} is a property. Properties stand without a dash. Write: ${item.trim().replace(/^- +/, "")}`,
-      mended: withLine(lines, at, item.replace("-", " ").replace(/^( *) {2}/, "$1")),
+      fixed: withLine(lines, at, item.replace("-", " ").replace(/^( *) {2}/, "$1")),
     };
   return {
     line: at,

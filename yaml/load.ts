@@ -5,7 +5,7 @@ import type { CheckContext } from "../provider/engine/index.js";
 import { configFilesUnder } from "../provider/guardrails/index.js";
 import { inProject } from "../provider/local-state/project-root.js";
 import { adviceOf } from "./advice.js";
-import { checkPlan, type IsWrong } from "./check.js";
+import { checkPlan, type IsWrong, NOTHING_WRONG } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
 import { type GuardrailsMode, guardrailProblems } from "./guardrails.js";
 import { pictureProblems } from "./pictures.js";
@@ -14,16 +14,18 @@ import type { Problem } from "./problem.js";
 import { unequalSiblings } from "./siblings.js";
 import { asMeant, structureProblems } from "./structure.js";
 
-/** Where configs are, and for whom. */
+/** Location of the configs, and the settings they are loaded with. */
 export interface LoadOptions {
   readonly projectFolder: string;
-  /** A folder of `*.yaml` files, or one file; from the project folder. */
+  /** A folder of `*.yaml` files, or one file; relative to the project folder. */
   readonly configPath: string;
   readonly advertiserId?: string;
-  /** Whether enum values that this release does not know are refused. */
+  /** Whether enum values unknown to this release are refused. */
   readonly strict?: boolean;
-  /** Who decides whether a broken guardrail stops; here, by default. */
+  /** Who decides whether a violation stops; default: this check. */
   readonly guardrails?: GuardrailsMode;
+  /** Whether to look for advice as well, with its places; a program that declares the configs shows none. */
+  readonly advice?: boolean;
   /** A file of guardrails in addition to the project's. */
   readonly policy?: string;
 }
@@ -39,13 +41,13 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   if (stats.isFile()) return { files: [path] };
   if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
   const files = configFilesUnder(path);
-  return files.length > 0 ? { files } : missing("holds no *.yaml files.");
+  return files.length > 0 ? { files } : missing("contains no *.yaml files.");
 }
 
 function readBytes(file: string, shown: string): { bytes: Uint8Array } | { problem: Problem } {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return { problem: { file: shown, text: "", reason: "is not a regular file." } };
-  // One byte over the limit is enough to be refused; the rest need not be read.
+  // One byte over the limit is enough to refuse it; the rest need not be read.
   return { bytes: stats.size > MOST_BYTES ? new Uint8Array(stats.size) : readFileSync(file) };
 }
 
@@ -68,7 +70,7 @@ function readAll(options: LoadOptions): { documents: ConfigDocument[]; problems:
   return { documents, problems };
 }
 
-/** Looks at each file once, however many accounts it goes to. */
+/** Analyzes each file once, no matter how many accounts it is uploaded to. */
 function rememberingInspector(projectFolder: string): CheckContext["inspect"] {
   const seen = new Map<string, ReturnType<CheckContext["inspect"]>>();
   return (kind, source) => {
@@ -81,9 +83,9 @@ function rememberingInspector(projectFolder: string): CheckContext["inspect"] {
 
 const keyOf = (document: ConfigDocument, path: Path): string => JSON.stringify([document.file, ...path.map(String)]);
 
-/** Remembers what is wrong, and every value around it. */
+/** Records what is wrong, and all enclosing values. */
 function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]): IsWrong {
-  if (found.length === 0) return () => false;
+  if (found.length === 0) return NOTHING_WRONG;
   const keys = new Set(
     found.flatMap(({ document, path }) => path.map((_step, depth) => keyOf(document, path.slice(0, depth + 1)))),
   );
@@ -92,13 +94,13 @@ function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]):
     keys.has(keyOf(document, path)) || path.some((_step, depth) => whole.has(keyOf(document, path.slice(0, depth))));
 }
 
-/** What the configs declare, with where it stands, unchecked: for words about resources that are known already. */
+/** What the configs declare, with positions, unchecked: for messages about known resources. */
 export const plannedIn = (options: LoadOptions): readonly Planned[] =>
   planOf(readAll(options).documents, options.advertiserId, true).resources;
 
 /**
- * Reads and checks all configs without any call. The plan is whole only when `problems` is empty. A value with the
- * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is reported once.
+ * Reads and checks all configs without any call. The plan is complete only if `problems` is empty. Later checks treat a
+ * value with the wrong type or spelling as unknown, so that each mistake is reported once.
  */
 export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const { documents: read, problems } = readAll(options);
@@ -110,7 +112,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   problems.push(
     ...wrong.map(({ problem }) => problem).filter((one) => !problems.some((other) => sameSpot(one, other))),
   );
-  // What follows works on what was meant, so that one slip is reported once.
+  // Later checks use the intended value, so that a typo is reported once.
   const documents = looked.map(({ document, found }) => asMeant(document, found));
   const plan = planOf(documents, options.advertiserId, isWhole);
   problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
@@ -130,7 +132,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
     policy: options.policy,
   });
   problems.push(...guardrails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
-  const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
+  const advice = options.advice && problems.length === 0 ? await adviceOf(checked, inspect) : [];
   return {
     resources: plan.resources,
     problems: onceEach(problems),
@@ -139,7 +141,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   };
 }
 
-/** A default that is wrong for several objects is one mistake. */
+/** A wrong default of several objects is one mistake. */
 function onceEach(problems: readonly Problem[]): Problem[] {
   const seen = new Map(
     problems.map((one) => [JSON.stringify([one.file, one.position?.line, one.position?.column, one.reason]), one]),

@@ -1,4 +1,4 @@
-/** Groups of properties as configs have them. */
+/** Mappings in configs. */
 import {
   isValues,
   itemSchema,
@@ -11,11 +11,11 @@ import {
 
 export type Mapping = Readonly<Record<string, unknown>>;
 export const mapping: (value: unknown) => Mapping = valuesIn;
-/** Entries under names; whatever is not a group of properties was reported with the structure. */
+/** Named entries; anything that is not a mapping was already reported with the structure. */
 export const entries = (value: unknown): [string, Mapping][] =>
   Object.entries(mapping(value)).flatMap(([name, one]) => (isValues(one) ? [[name, one]] : []));
 
-/** A value with the ids in it as texts, at any depth. */
+/** A value with its ids as text, at any depth. */
 function textual(schema: JsonSchema | undefined, value: unknown): unknown {
   if (schema === undefined) return value;
   if (schema.format === "tiktok-id")
@@ -26,6 +26,6 @@ function textual(schema: JsonSchema | undefined, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, textual(members[name], one)]));
 }
 
-/** Ids written without quotes become texts. */
+/** Converts ids without quotes to text. */
 export const textIds = (definition: Resource, values: Mapping): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textual(definition.fields[name], value)]));

@@ -1,4 +1,4 @@
-/** Properties that do not belong where they stand: misspelt, TikTok's own word for one, or another level's. */
+/** Properties that are not valid where they are: misspelled, TikTok's own name, or another level's. */
 
 import { isValues, type Resource } from "../provider/definitions/index.js";
 import { didYouMean, near } from "../provider/engine/objects/faults.js";
@@ -11,10 +11,10 @@ import { withArticle } from "../provider/text/article.js";
 import { camelCase } from "../provider/text/camel.js";
 import type { Path } from "./document.js";
 
-/** Levels of plain campaigns, by which a property that is in the wrong place is looked for. */
+/** Levels of plain campaigns in which a misplaced property is looked up. */
 const DELIVERED: readonly Resource[] = [campaign, adGroup, ad];
 
-/** The definition of what is in a section, from a section of the file down. */
+/** The definition of the entries of a section, starting from a section of the file. */
 function inSections(sections: readonly string[]): Resource | undefined {
   const [first = "", ...rest] = sections;
   return rest.reduce<Resource | undefined>(
@@ -23,7 +23,7 @@ function inSections(sections: readonly string[]): Resource | undefined {
   );
 }
 
-/** What the properties at a path belong to. */
+/** The owner of the properties at a path. */
 function definitionAt(path: Path): Resource | undefined {
   const names = path.map(String);
   if (names.length <= 1) return undefined;
@@ -31,15 +31,15 @@ function definitionAt(path: Path): Resource | undefined {
   return inSections(names.filter((_name, index) => index % 2 === 0));
 }
 
-/** What a stray property is called, what it is in, and what to do. */
+/** The name of a stray property, its owner, and what to do. */
 export interface Stray {
   readonly owner: string;
   readonly step?: string;
-  /** The name that was meant. */
+  /** The intended name. */
   readonly meant?: string;
 }
 
-/** TikTok's own name for a property, which documents and exports use. */
+/** TikTok's own name for a property, as in documents and exports. */
 const ofWire = (definition: Resource, name: string): string | undefined =>
   Object.entries(definition.fields).find(
     ([own, field]) => own !== name && (field.tiktok.wire === name || camelCase(field.tiktok.wire ?? "") === name),
@@ -51,14 +51,14 @@ function owners(name: string): string[] {
   return DELIVERED.filter(has).map(({ noun }) => `${noun}s`);
 }
 
-/** What a section that is inside another belongs to. */
+/** The parent of a nested section. */
 const NESTED: Readonly<Record<string, string>> = Object.fromEntries(
   DELIVERED.flatMap(({ config, parent }) =>
     parent ? [[config.section, `${withArticle(parent.of.noun)}: indent it below one`]] : [],
   ),
 );
 
-/** ` Indent it below ads, like one.`: what has properties of its own, next to a section whose entries have them. */
+/** ` Indent it below ads, like one.`: has properties of its own, next to a section whose entries have them. */
 function belowIts(definition: Resource, name: string, around: unknown): string | undefined {
   if (!isValues(around) || !isValues(around[name])) return undefined;
   for (const { config } of childrenOf(definition)) {
@@ -69,7 +69,7 @@ function belowIts(definition: Resource, name: string, around: unknown): string |
   return undefined;
 }
 
-/** Tells what is meant by a name that the properties at a path do not have. */
+/** Determines the intended name for a name that the properties at a path do not include. */
 export function strayProperty(path: Path, name: string, known: readonly string[], around: unknown): Stray {
   const definition = definitionAt(path);
   const fallback = path.length === 0 ? "an ads config" : String(path.at(-1));
@@ -82,7 +82,7 @@ export function strayProperty(path: Path, name: string, known: readonly string[]
     return { owner, step: ` It belongs to ${NESTED[name]}.` };
   const own = owners(name);
   const meant = near(name, known);
-  // A name that another level has is in the wrong place more often than it is misspelt, unless it is nearly the same.
+  // A name of another level is more often misplaced than misspelled, unless it is nearly the same.
   if (own.length > 0 && !meant?.toLowerCase().endsWith(name.toLowerCase()))
     return { owner, step: ` It belongs to ${own.join(" and ")}: write it there.` };
   return { owner, ...(meant ? { meant, step: didYouMean(name, known) } : {}) };

@@ -1,4 +1,4 @@
-/** Whether the images of an ad are what its format takes: only where the files are local, and without a call. */
+/** Whether the images of an ad fit its format: local files only, without a call. */
 import { carouselFault, coverFault, type Picture, singleImageFault } from "../provider/engine/assets/media/limits.js";
 import type { CheckContext } from "../provider/engine/index.js";
 import { ad as adDefinition } from "../provider/resources/ad.js";
@@ -12,7 +12,7 @@ interface Local extends Picture {
   readonly container: string;
 }
 
-/** What the file behind a reference is; undefined where it is not local, or broken (which is reported elsewhere). */
+/** Properties of the file behind a reference; undefined if it is not local, or broken (which is reported elsewhere). */
 async function localOf(value: unknown, inspect: CheckContext["inspect"]): Promise<Local | undefined> {
   if (!(value instanceof PlannedId)) return undefined;
   const { title, name, inputs } = value.target;
@@ -43,7 +43,7 @@ function faultOf(ad: Planned, image: Local, video: Local | undefined): string | 
   }
 }
 
-/** Everything that is wrong with local images, at the place where an ad names them. */
+/** All issues of local images, at the position where an ad names them. */
 export async function pictureProblems(
   resources: readonly Planned[],
   inspect: CheckContext["inspect"],

@@ -1,4 +1,4 @@
-import { isValues, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { isValues, isWrittenId, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resources } from "../provider/resources/index.js";
 import { childrenOf, isLibrary, LIBRARY, ROOTS } from "../provider/resources/places.js";
 import { type Visit, withReferences } from "../provider/resources/references.js";
@@ -13,35 +13,35 @@ export class PlannedId {
   constructor(readonly target: Planned) {}
 }
 
-/** One resource as a config declares it: defaults merged, references resolved. */
+/** A resource as a config declares it: defaults merged, references resolved. */
 export interface Planned {
   readonly title: string;
   /** The resource's name in Pulumi: `spring`, `spring/de`, `spring/de/clip`. */
   readonly name: string;
-  /** The config's values; once checked, with what Check filled in. */
+  /** The config's values; after Check, with what it filled in. */
   inputs: Values;
   readonly parent?: Planned;
-  /** Pulumi's option of this name. */
+  /** Pulumi's option of the same name. */
   readonly protect?: boolean;
-  /** The resource's name in Pulumi before it, or what it is in, was called otherwise. */
+  /** The former name in Pulumi, if the resource or an ancestor was renamed. */
   readonly formerly?: string;
   readonly document: ConfigDocument;
   readonly path: Path;
-  /** Where a property stands that the object itself does not set. */
+  /** Positions of properties that the object itself does not set. */
   readonly defaults: Path;
 }
 
-/** Everything that some configs declare, in the order in which it can be made. */
+/** Everything that a set of configs declares, in creation order. */
 export interface Plan {
   readonly resources: readonly Planned[];
   readonly problems: readonly Problem[];
-  /** Advisory guardrails that are not kept to. */
+  /** Violations of advisory guardrails. */
   readonly warnings: readonly Problem[];
-  /** What would make the ads better; given only where nothing is wrong. */
+  /** Suggestions for the ads; only on request, and if there are no problems. */
   readonly advice: readonly Problem[];
 }
 
-/** One of the library, as a config declares it. */
+/** An asset of the library, as a config declares it. */
 interface Declared {
   readonly definition: Resource;
   readonly name: string;
@@ -52,7 +52,7 @@ interface Declared {
 
 const protection = (value: unknown): { protect?: boolean } => (typeof value === "boolean" ? { protect: value } : {});
 
-/** One object of a tree as a config writes it. */
+/** An object of a tree as a config writes it. */
 interface Level {
   readonly definition: Resource;
   readonly key: string;
@@ -64,7 +64,7 @@ interface Level {
   readonly parent: Planned | undefined;
 }
 
-/** What an object was called in Pulumi, where its own key or one above it was another. */
+/** The former name of an object in Pulumi, if its own key or one above it was renamed. */
 function formerName(key: string, name: string, formerly: unknown, parent: Planned | undefined): { formerly?: string } {
   const own = typeof formerly === "string" ? formerly : key;
   const above = parent && (parent.formerly ?? parent.name);
@@ -72,16 +72,12 @@ function formerName(key: string, name: string, formerly: unknown, parent: Planne
   return former === name ? {} : { formerly: former };
 }
 
-/** Sections that stand inside others. */
+/** Sections nested in others. */
 const NESTED_SECTIONS = new Set(resources.flatMap(({ parent, config }) => (parent ? [config.section] : [])));
 
 /** The key is the default name, where the resource has one. Files have names of their own. */
-const named = ({ fields, operations }: Resource, own: Mapping, key: string): Mapping =>
-  "name" in fields && !("upload" in operations.create) ? { name: key, ...own } : own;
-
-/** Whether a text is an id itself: only where ids are numbers, since a name may look like any other. */
-const isId = (target: Resource, value: string): boolean =>
-  !("upload" in target.operations.create) && /^\d+$/.test(value);
+const named = ({ fields, origin }: Resource, own: Mapping, key: string): Mapping =>
+  "name" in fields && origin.nameFrom === "key" ? { name: key, ...own } : own;
 
 class Planner {
   readonly resources: Planned[] = [];
@@ -90,7 +86,7 @@ class Planner {
   readonly #planned = new Map<string, Planned>();
   readonly #campaigns = new Map<string, ConfigDocument>();
 
-  /** Assets whose declarations are wrong themselves, and kinds of which not all could be read. */
+  /** Assets with invalid declarations, and types of which not all could be read. */
   readonly #halfKnown = new Set<string>();
 
   constructor(
@@ -104,7 +100,7 @@ class Planner {
     this.problems.push({ file: document.file, text: document.text, position: document.at(path, key), reason });
   }
 
-  /** Assets are known by name in every file, so all files are read for them first. */
+  /** Assets can be referenced by name from every file, so all files are read for them first. */
   declareAssets(document: ConfigDocument): void {
     for (const definition of LIBRARY) {
       const { title } = definition;
@@ -119,7 +115,7 @@ class Planner {
           this.#problem(
             document,
             [property, name],
-            `"${name}" is declared in ${known.document.file} too. Names of ${property} must be unique across all files.`,
+            `"${name}" is also declared in ${known.document.file}. Names of ${property} must be unique across all files.`,
             true,
           );
         else this.#assets.set(`${title} ${name}`, { definition, name, own, document, path: [property, name] });
@@ -137,7 +133,7 @@ class Planner {
     return id === undefined ? undefined : String(id);
   }
 
-  /** An asset lives in one account's library: one that ads of two accounts show is uploaded to both. */
+  /** An asset belongs to one account's library: one that ads of two accounts show is uploaded to both. */
   #asset(declared: Declared, advertiserId: string | undefined): Planned {
     const { definition, document, path } = declared;
     const { title } = definition;
@@ -163,8 +159,8 @@ class Planner {
   }
 
   /**
-   * What a name or an id refers to. Files are uploaded to every account whose ads show them; of everything else there is
-   * one, in its own account.
+   * What a name or an id refers to. Files are uploaded to every account whose ads show them; everything else exists
+   * once, in its own account.
    */
   #reference(
     target: Resource,
@@ -176,17 +172,17 @@ class Planner {
     if (typeof value !== "string") return mapping(value).id;
     const { title } = target;
     const declared = this.#assets.get(`${title} ${value}`);
-    if (declared && ("upload" in target.operations.create || this.#homeOf(declared) === advertiserId))
+    if (declared && (target.origin.source !== undefined || this.#homeOf(declared) === advertiserId))
       return new PlannedId(this.#asset(declared, advertiserId));
     if (declared) {
       this.#problem(
         document,
         path,
-        `${target.noun} "${value}" lies in advertiser ${this.#homeOf(declared) ?? "of the settings"}, and this in ${advertiserId ?? "that of the settings"}. Write the id of one that this account may use.`,
+        `${target.noun} "${value}" belongs to advertiser ${this.#homeOf(declared) ?? "of the settings"}, but this to ${advertiserId ?? "that of the settings"}. Write the id of one that this account can use.`,
       );
       return UNKNOWN;
     }
-    if (isId(target, value)) return value;
+    if (isWrittenId(target, value)) return value;
     if (this.#halfKnown.has(title) || this.#halfKnown.has(`${title} ${value}`)) return UNKNOWN;
     const known = [...this.#assets.values()].filter(({ definition }) => definition === target).map(({ name }) => name);
     this.#problem(document, path, undeclared(target, value, known));
@@ -220,7 +216,7 @@ class Planner {
           this.#problem(
             document,
             [section, key],
-            `"${key}" is declared in ${known.file} too. Names of campaigns must be unique across all files.`,
+            `"${key}" is also declared in ${known.file}. Names of campaigns must be unique across all files.`,
             true,
           );
           continue;
@@ -231,7 +227,7 @@ class Planner {
     }
   }
 
-  /** What something was called before cannot be declared still: then there would be two of one. */
+  /** The former name must not still be declared: there would be two resources for one. */
   checkFormerNames(): void {
     const names = new Map(this.resources.map((one) => [`${one.title} ${one.name}`, one]));
     for (const { title, formerly, document, path, parent } of this.resources) {
@@ -287,8 +283,8 @@ class Planner {
 }
 
 /**
- * Works out what all configs together declare. `advertiserId` is the default account of the settings; `isWhole` tells
- * whether every file could be read: a name that is missing may be in one that could not.
+ * Plans what all configs together declare. `advertiserId` is the default account of the settings; `isWhole` is whether
+ * every file could be read: a missing name may be in one that could not.
  */
 export function planOf(documents: readonly ConfigDocument[], advertiserId: string | undefined, isWhole: boolean): Plan {
   const planner = new Planner(advertiserId, isWhole);

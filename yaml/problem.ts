@@ -1,12 +1,12 @@
 import { codeFrameColumns } from "@babel/code-frame";
 
-/** Where something stands: line and column from 1. */
+/** A position: line and column from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** One thing that is wrong in one file. */
+/** One problem in one file. */
 export interface Problem {
   readonly file: string;
   readonly text: string;
@@ -20,7 +20,7 @@ function frame({ text, position }: Problem): string {
   return `\n${lines.replace(/^/gm, "    ")}`;
 }
 
-/** `ads/spring.yaml:12:9: objective "TRAFIC" is not possible. …`, with the lines around it. */
+/** `ads/spring.yaml:12:9: objective "TRAFIC" is not possible. …`, with the surrounding lines. */
 export function problemText(problem: Problem): string {
   const at = problem.position ? `:${problem.position.line}:${problem.position.column}` : "";
   return `${problem.file}${at}: ${problem.reason}${frame(problem)}`;
@@ -28,7 +28,7 @@ export function problemText(problem: Problem): string {
 
 const MOST_SHOWN = 50;
 
-/** All problems as one message, in the order of files and lines. */
+/** All problems as one message, sorted by file and line. */
 export function problemsText(problems: readonly Problem[]): string {
   const line = (problem: Problem): number => problem.position?.line ?? 0;
   const sorted = [...problems].sort((one, other) =>

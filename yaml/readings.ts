@@ -1,37 +1,36 @@
 /** Values that YAML reads as something else than their author wrote. */
-import { type Document, isScalar, type Node, type Scalar } from "yaml";
+import { type Document, isScalar, type Node } from "yaml";
 import { eachNode } from "../provider/text/yaml-nodes.js";
 import { quoted } from "./diagnosis.js";
 
-/** What is wrong, or only likely to be, with the node that it stands at. */
+/** An error or a warning about the value of a node. */
 export interface Reading {
   readonly node: Node;
   readonly reason: string;
   readonly enforcement: "problem" | "warning";
 }
 
-/** Numbers that may have three decimals: returns on ad spend. All others are money, counts and ids. */
+/** Numbers with up to three decimals: ROAS. All others are money, counts and ids. */
 const RATIOS = /roas/i;
-/** Properties that people read as they are written. */
+/** Properties whose value people see as written. */
 const TEXTS: ReadonlySet<string> = new Set(["text", "name", "displayName"]);
-/** Spreadsheets keep 15 digits of a number, and TikTok's ids have up to 19. */
+/** Spreadsheets keep 15 digits of a number, but TikTok's ids have up to 19. */
 const KEPT_DIGITS = 15;
 
 function lostDigits(source: string): boolean {
   return /^\d{18,19}$/.test(source) && source.replace(/0+$/, "").length <= KEPT_DIGITS;
 }
 
-function numberReading(node: Scalar & { source: string }, name: string): string | undefined {
-  const { source } = node;
+function numberReading(source: string, name: string): string | undefined {
   const thousands = /^(\d{1,3})\.(\d{3})$/.exec(source);
   if (thousands && !RATIOS.test(name))
-    return `${name} ${source} is read as ${Number(source)}. Write ${thousands[1]}${thousands[2]} if the point divides thousands, else ${Number(source).toFixed(2)}.`;
+    return `${name} ${source} is read as ${Number(source)}. Write ${thousands[1]}${thousands[2]} if the point separates thousands, otherwise ${Number(source).toFixed(2)}.`;
   if (lostDigits(source))
-    return `${name} ${source} ends in zeros, as a spreadsheet leaves a long number: its last digits may be lost. Copy the id again from a column that is formatted as text. If it does end so, write it in quotes: "${source}".`;
+    return `${name} ${source} ends in zeros, like a long number from a spreadsheet: its last digits may be lost. Copy the id again from a column that is formatted as text. If it is correct, write it in quotes: "${source}".`;
   return undefined;
 }
 
-/** The words of a text that stand behind a # on its line: "#1 in town" of `text: Iced coffee #1 in town`. */
+/** The words behind a # on a text's line: "#1 in town" of `text: Iced coffee #1 in town`. */
 function cutOff(text: string, node: Node): string | undefined {
   const end = node.range?.[1] ?? 0;
   const rest = /^[ \t]+(#\S.*)/.exec(text.slice(end, end + 2_000));
@@ -39,8 +38,8 @@ function cutOff(text: string, node: Node): string | undefined {
 }
 
 /**
- * Looks at each value of a config. Numbers keep their digits as text where reading them would lose any (ids beyond
- * 2^53) or where they are written with an exponent, which is what spreadsheets make of ids.
+ * Visits each value of a config. Numbers stay text if reading them would lose digits (ids beyond 2^53) or if they have
+ * an exponent, which is how spreadsheets write ids.
  */
 export function readings(document: Document, text: string): Reading[] {
   const found: Reading[] = [];
@@ -49,7 +48,7 @@ export function readings(document: Document, text: string): Reading[] {
     const name = isScalar(pair?.key) ? String(pair.key.value) : "the value";
     const source = node.source ?? "";
     if (typeof node.value === "number") {
-      const reason = numberReading({ ...node, source } as Scalar & { source: string }, name);
+      const reason = numberReading(source, name);
       if (reason) found.push({ node, reason, enforcement: "problem" });
       const isWhole = /^[-+]?\d+$/.test(source);
       if (/e/i.test(source) || !(Number.isSafeInteger(node.value) || Math.abs(node.value) < Number.MAX_SAFE_INTEGER))
@@ -58,18 +57,18 @@ export function readings(document: Document, text: string): Reading[] {
     }
     if (typeof node.value !== "string" || node.type !== "PLAIN") return;
     const curly = /^[\u201c\u201d\u201e](.+)[\u201c\u201d]$/.exec(node.value)?.[1];
-    // Where only certain values are possible, these quotes are refused with the step to take.
+    // If only certain values are allowed, these quotes are refused with the step to take.
     if (curly !== undefined && TEXTS.has(name))
       found.push({
         node,
-        reason: `${name} is in curly quotes, which belong to the text and will be shown. If they are only to hold it, write straight ones: ${name}: ${quoted(curly)}`,
+        reason: `${name} is in curly quotes, which are part of the text and will be shown. To quote it, use straight ones: ${name}: ${quoted(curly)}`,
         enforcement: "warning",
       });
     const rest = cutOff(text, node);
     if (rest)
       found.push({
         node,
-        reason: `${name} ends before ${rest.split(" ")[0]}: what follows a space and # is a comment. If it belongs to the text, put all of it in quotes: ${name}: ${quoted(`${node.value} ${rest}`)}`,
+        reason: `${name} ends before ${rest.split(" ")[0]}: a space and # begin a comment. If it is part of the text, put all of it in quotes: ${name}: ${quoted(`${node.value} ${rest}`)}`,
         enforcement: "warning",
       });
   });

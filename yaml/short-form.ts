@@ -1,4 +1,5 @@
 /** Smart+ ads in the short words of configs: the way back of smart-plus.ts. */
+import { valuesIn } from "../provider/definitions/index.js";
 import { SHORT_LISTS } from "./smart-plus.js";
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -17,7 +18,7 @@ export const identityOf = (info: Mapping): Mapping =>
 
 const member = (value: unknown, name: string): unknown => (isPlainMapping(value) ? value[name] : undefined);
 
-/** One creative; `withIdentity` tells whether it names its account itself. Undefined where it has no short form. */
+/** One creative; `withIdentity` is whether it names its account itself. Undefined if it has no short form. */
 export function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefined {
   const info = member(entry, "creativeInfo");
   if (!isPlainMapping(info)) return undefined;
@@ -42,7 +43,6 @@ export function shortCreative(entry: unknown, withIdentity: boolean): Mapping | 
   };
 }
 
-/** Creatives with the account that all of them share, as `creatives` and `identity`. */
 function shortCreatives(list: readonly unknown[]): Mapping {
   const identities = list.map((entry) => {
     const info = member(entry, "creativeInfo");
@@ -52,10 +52,10 @@ function shortCreatives(list: readonly unknown[]): Mapping {
   const isShared = first !== "{}" && identities.every((one) => one === first);
   const creatives = list.map((entry) => shortCreative(entry, !isShared));
   if (creatives.includes(undefined)) return { creativeList: list };
-  return { ...(isShared ? { identity: JSON.parse(first) as Mapping } : {}), creatives };
+  return { ...(isShared ? { identity: valuesIn(JSON.parse(first)) } : {}), creatives };
 }
 
-/** Lists whose entries have one member are lists of that member. */
+/** Lists whose entries have one member become lists of that member. */
 export function shortList(name: string, value: unknown): readonly [string, unknown] {
   const [short, [, inner] = []] = Object.entries(SHORT_LISTS).find(([, [list]]) => list === name) ?? [];
   if (short === undefined || inner === undefined || !Array.isArray(value)) return [name, value];
@@ -65,7 +65,7 @@ export function shortList(name: string, value: unknown): readonly [string, unkno
   return isPlain ? [short, value.map((one) => member(one, inner))] : [name, value];
 }
 
-/** The properties of a SmartPlusAd as configs write them. Names of videos and images stand where ids stood. */
+/** The properties of a SmartPlusAd as configs write them, with names of videos and images instead of ids. */
 export function shortAd(properties: readonly (readonly [string, unknown])[]): (readonly [string, unknown])[] {
   return properties.flatMap(([name, value]): (readonly [string, unknown])[] =>
     name === "creativeList" && Array.isArray(value) ? Object.entries(shortCreatives(value)) : [shortList(name, value)],

@@ -1,4 +1,4 @@
-/** Ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
+/** Ad groups of one campaign that must be equal, across the whole program (reference/smart-plus.md 7). */
 import { type Level, levelsOf, RULES, type RuleRow } from "../facts/index.js";
 import { type Resource, UNKNOWN, type Values, wireName } from "../provider/definitions/index.js";
 import { uncheckedIn } from "../provider/engine/objects/escapes.js";
@@ -26,13 +26,13 @@ function sharedFields(level: Level | undefined, optimized: boolean): string[] {
 const propertyOf = ({ fields }: Resource, wire: string): string | undefined =>
   Object.entries(fields).find(([name, field]) => wireName(name, field) === wire)?.[0];
 
-/** Whether the campaign's budget is divided among its ad groups: the default of Smart+ unless it is switched off. */
+/** Whether the campaign's budget is distributed among its ad groups: the default of Smart+ unless it is disabled. */
 const isOptimized = (level: Level | undefined, campaign: Values | undefined): boolean =>
   level === "smart_adgroup" ? campaign?.budgetOptimizeOn !== false : campaign?.budgetOptimizeOn === true;
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** What differs among siblings and must not: reported at the later one, with the place of the earlier one. */
+/** Values that must not differ among siblings: reported at the later one, with the position of the earlier one. */
 export function unequalSiblings(checked: CheckedInputs): Problem[] {
   const first = new Map<Planned, Map<string, { readonly planned: Planned; readonly value: unknown }>>();
   return [...checked].flatMap(([planned, inputs]) => {

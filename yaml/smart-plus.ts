@@ -1,4 +1,4 @@
-/** Smart+ ads as people write them: creatives by name, texts and pages as lists. TikTok's own form is accepted as well. */
+/** Smart+ ads in short form: creatives by name, texts and pages as lists. TikTok's own form is accepted as well. */
 
 import { isValues, type Resource } from "../provider/definitions/index.js";
 import { image } from "../provider/resources/image.js";
@@ -7,7 +7,7 @@ import type { Mapping } from "./mappings.js";
 
 const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Resolves the name of a video or an image, or `{ id: … }`; steps lead from the ad to the value. */
+/** Resolves the name of a video or an image, or `{ id: … }`; the path leads from the ad to the value. */
 export type Resolve = (target: Resource, value: unknown, steps: readonly (string | number)[]) => unknown;
 
 /** Lists of short texts, and what each stands for: `texts` is `adTextList` of `{ adText }`. */
@@ -24,7 +24,9 @@ const without = (value: Mapping, names: readonly string[]): Mapping =>
 
 const IDENTITY = ["identityType", "identityId", "identityAuthorizedBcId"];
 
-/** One creative: a video with its cover, images with music, or a post; `identity` holds for creatives that name none. */
+/**
+ * One creative: a video with its cover, images with music, or a post; `identity` applies to creatives that name none.
+ */
 function creativeOf(
   own: Mapping,
   identity: Mapping,
@@ -74,7 +76,7 @@ export function smartPlusAdInputs(own: Mapping, resolve: Resolve): Mapping {
   };
 }
 
-/** Where a fault of a property is in a config that writes it shortly: `creativeList[1].…` under `creatives[1]`. */
+/** Where a property's fault is in a config in short form: `creativeList[1].…` under `creatives[1]`. */
 export function shortPath(
   property: readonly (string | number)[],
   has: (name: string) => boolean,

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { yamlSchema } from "../provider/codegen/yaml-schema.js";
+import { valuesIn } from "../provider/definitions/index.js";
 import { allowed, faultOf, show } from "../provider/engine/objects/faults.js";
 import { compile, errorsOf } from "../provider/engine/objects/schema.js";
 import { resources } from "../provider/resources/index.js";
@@ -17,36 +18,36 @@ const steps = (pointer: string): Path =>
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Entries under names: the word for one, a name, and a property to begin with. */
+/** Named entries: the noun, an example name, and an example property. */
 const NAMED: ReadonlyMap<string, { readonly noun: string; readonly name: string; readonly begin: string }> = new Map(
   [...resources].reverse().map(({ config: { section, name, begin }, noun }) => [section, { noun, name, begin }]),
 );
 
-/** A value where names, or properties, are expected. */
+/** A value where names or properties are expected. */
 function groupReason(path: Path, data: unknown): string {
   const own = String(path.at(-1) ?? "");
   const level = NAMED.get(own);
   if (path.length === 0)
-    return `is not an ads config: it holds ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.`;
+    return `is not an ads config: it is ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.`;
   if (level && path.length % 2 === 1) {
     const write = `write "${level.name}:"`;
     const below = `and below it, indented further, its properties, such as "${level.begin}".`;
     if (Array.isArray(data))
-      return `${own} is a list (-), and names are expected: each ${level.noun} needs a name of its own. Instead of "-" ${write}, ${below}`;
+      return `${own} is a list (-), but names are expected: each ${level.noun} needs its own name. Instead of "-" ${write}, ${below}`;
     const what = data === null ? "is empty" : `${show(data)} is not a group of names`;
     return `${own} ${what}. Below it ${write}, ${below}`;
   }
   const parent = NAMED.get(String(path.at(-2) ?? ""));
   const above = inSection(String(path.at(-2) ?? ""));
-  if (parent && typeof data === "string" && above && "upload" in above.operations.create)
-    return `${own} needs its properties below it. Write: ${own}: { source: ${data} }`;
-  if (parent && own === String(path.at(-2))) return `${own} stands below ${own}. Remove one of the two lines.`;
+  if (parent && typeof data === "string" && above?.origin.source)
+    return `${own} needs its properties below it. Write: ${own}: { ${above.origin.source}: ${data} }`;
+  if (parent && own === String(path.at(-2))) return `${own} is nested in ${own}. Remove one of the two lines.`;
   if (parent)
     return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;
-  return `${own} ${show(data)} is not a group of properties. Write them below it, each on a line of its own, indented further.`;
+  return `${own} ${show(data)} is not a group of properties. Write them below it, each on its own line, indented further.`;
 }
 
-/** Properties that take the name of something else that configs declare. */
+/** Properties that accept the name of another declared resource. */
 const REFERENCES: ReadonlySet<string> = new Set([
   "cover",
   ...resources.flatMap(({ fields }) => Object.keys(fields).filter((name) => fields[name] && targetOf(fields[name]))),
@@ -66,10 +67,10 @@ function reasonOf(error: ErrorObject, path: Path): string {
   }
   const own = String(path.findLast((step) => Number.isNaN(Number(step))) ?? "");
   if (error.keyword === "anyOf" && isReference(path.at(-1))) {
-    const list = Array.isArray(error.data) && error.data.every((one) => typeof one === "string");
-    if (list)
-      return `${own} takes one name, and this is a list. Write: ${own}: ${String((error.data as unknown[])[0] ?? "clip")}`;
-    return `${own} is neither a name nor { id: … }. Write the name of one that is declared, or { id: … } of one that TikTok has.`;
+    const list =
+      Array.isArray(error.data) && error.data.every((one) => typeof one === "string") ? error.data : undefined;
+    if (list) return `${own} accepts one name, but this is a list. Write: ${own}: ${String(list[0] ?? "clip")}`;
+    return `${own} is neither a name nor { id: … }. Write the name of a declared one, or { id: … } of an existing one.`;
   }
   if (error.keyword === "type" && error.params.type === "object") return groupReason(path, error.data);
   const { reason } = faultOf({ ...error, instancePath: "" }, "this", own);
@@ -77,11 +78,11 @@ function reasonOf(error: ErrorObject, path: Path): string {
   return `${own}${reason.startsWith(" ") ? reason : ` ${reason}`}`.replace(/ {2,}/g, " ").trim();
 }
 
-/** A problem, and the path of the value that is wrong. */
+/** A problem, and the path of the wrong value. */
 export interface StructureProblem {
   readonly problem: Problem;
   readonly path: Path;
-  /** The path that was meant, where it is a misspelt name. */
+  /** The intended path, if it is a misspelled name. */
   readonly meant?: Path;
 }
 
@@ -93,7 +94,7 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
   });
   if (error.keyword === "additionalProperties") {
     const name = String(error.params.additionalProperty);
-    const known = Object.keys((error.parentSchema?.properties as object) ?? {});
+    const known = Object.keys(valuesIn(error.parentSchema?.properties));
     const stray = strayProperty(path, name, known, error.data);
     const reason = `${name} is not a property of ${stray.owner}.${stray.step ?? ` ${allowed(known)}`}`;
     const at = [...path, name];
@@ -103,11 +104,11 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
   return found(named ?? path, named !== undefined, reasonOf(error, path));
 }
 
-/** Branches of a failed `anyOf` report nothing that the `anyOf` itself does not report better. */
+/** Branches of a failed `anyOf` add nothing to the report of the `anyOf` itself. */
 const speaks = (error: ErrorObject): boolean =>
   error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
 
-/** What the schema finds wrong with a config: unknown keys, wrong types and values. One problem per place. */
+/** Schema violations of a config: unknown keys, wrong types and values. One problem per position. */
 export function structureProblems(document: ConfigDocument): StructureProblem[] {
   validator ??= compile(yamlSchema());
   const seen = new Set<string>();
@@ -120,21 +121,23 @@ export function structureProblems(document: ConfigDocument): StructureProblem[] 
     .map((error) => problemOf(document, error));
 }
 
-/** The config with misspelt names as they were meant; values stay as they are. Positions are those of the original. */
+/** The config with misspelled names corrected; values stay as they are. Positions refer to the original. */
 export function asMeant(document: ConfigDocument, problems: readonly StructureProblem[]): ConfigDocument {
   const renamed = problems.filter(({ meant }) => meant !== undefined);
   if (renamed.length === 0) return document;
   const value = structuredClone(document.value);
-  // The deepest first: renaming a group moves whatever is in it.
+  // Deepest first: renaming a mapping moves its contents.
   for (const { path, meant } of [...renamed].sort((one, other) => other.path.length - one.path.length)) {
     const owner = path
       .slice(0, -1)
-      .reduce<unknown>((at, step) => (at as Record<string | number, unknown>)?.[step], value);
+      .reduce<unknown>(
+        (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
+        value,
+      );
     if (typeof owner !== "object" || owner === null || !meant) continue;
-    const group = owner as Record<string, unknown>;
     const [from, to] = [String(path.at(-1)), String(meant.at(-1))];
-    if (!(to in group)) group[to] = group[from];
-    delete group[from];
+    if (!(to in owner)) Reflect.set(owner, to, Reflect.get(owner, from));
+    Reflect.deleteProperty(owner, from);
   }
   return { ...document, value };
 }

@@ -3,26 +3,26 @@ import { diagnosed } from "./diagnosis.js";
 import { above, type Diagnosis, indentOf, isBlank, spaces, withLine } from "./lines.js";
 import type { Position } from "./problem.js";
 
-/** One mistake in the form of a config: what keeps it from being read. */
+/** One syntax error that prevents a config from being read. */
 export interface SyntaxFault {
   readonly position: Position;
   readonly reason: string;
 }
 
-/** Mistakes that one reading tells of; a file with more is another kind of file. */
+/** Maximum number of mistakes per file; a file with more is not a config. */
 const MOST_MENDED = 30;
 
-/** Parses without anything that the loader refuses. `lines` learns where lines begin. */
+/** Parses without the features that the loader refuses. `lines` records line starts. */
 export function parsed(text: string, lines: LineCounter): readonly Document[] {
   const found = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: "1.2", merge: false });
   return Array.isArray(found) ? found : [];
 }
 
 const CODES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "the same name is here twice. Each name may occur only once: rename one, or remove it.",
+  DUPLICATE_KEY: "this name occurs twice. Each name may occur only once: rename one, or remove it.",
 };
 
-/** The parser's message where no usual mistake fits, with what to look at. */
+/** The parser's message if no common mistake matches, with what to check. */
 function reworded(code: string, message: string): string {
   const known = CODES[code];
   if (known) return known;
@@ -30,7 +30,7 @@ function reworded(code: string, message: string): string {
   if (tag)
     return `the tag ${tag.replace(/^tag:yaml.org,2002:/, "!!")} is not supported. Remove it. Quote a text that begins with !.`;
   const first = message.split(/ at line \d+/)[0] ?? message;
-  return `${first.replace(/[.:]?$/, ".")} Compare the line with those around it: a property is name, colon, space, value, and neighbours are indented alike.`;
+  return `${first.replace(/[.:]?$/, ".")} Compare the line with those around it: a property is name, colon, space, value, and all properties of one object have the same indentation.`;
 }
 
 interface Found {
@@ -49,7 +49,7 @@ function errorsIn(documents: readonly Document[], lines: LineCounter): Found[] {
     .sort((one, other) => one.position.line - other.position.line || one.position.column - other.position.column);
 }
 
-/** A name that is indented like the properties that belong to it, which then stand twice among those of the name above. */
+/** A name that is indented like its own properties, which then appear twice among those of the name above. */
 function likeItsOwn(lines: readonly string[], { code, position }: Found): Diagnosis | undefined {
   if (code !== "DUPLICATE_KEY") return undefined;
   const line = above(lines, position.line);
@@ -62,20 +62,22 @@ function likeItsOwn(lines: readonly string[], { code, position }: Found): Diagno
     line,
     column: indentOf(own) + 1,
     reason: `${name} is indented by ${spaces(indentOf(own))}, like the properties below it. Indent it by ${wanted}, like ${outer.trim().replace(/:.*$/, "")}.`,
-    mended: withLine(lines, line, " ".repeat(wanted) + own.trimStart()),
+    fixed: withLine(lines, line, " ".repeat(wanted) + own.trimStart()),
   };
 }
 
 /**
- * Every mistake of form once. One mistake makes a parser stumble over whatever follows, so the first is looked at, repaired
- * in a copy, and the copy is read again. What is no usual mistake is reported in the parser's words, and ends the search.
+ * Reports every syntax error once. One error breaks the parsing of what follows, so the first is diagnosed and fixed in
+ * a copy, and the copy is parsed again. An error that is not a common mistake is reported in the parser's words, and
+ * ends the search.
  */
 export function syntaxFaults(text: string, lines: LineCounter, documents: readonly Document[]): SyntaxFault[] {
   const faults: SyntaxFault[] = [];
   let copy: readonly string[] = text.split(/\r?\n/);
   let found = errorsIn(documents, lines);
-  for (let round = 0; found.length > 0 && round < MOST_MENDED; round++) {
-    const [first] = found as [Found];
+  for (let round = 0; round < MOST_MENDED; round++) {
+    const [first] = found;
+    if (!first) break;
     const isOne = ["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"].includes(first.code);
     const diagnosis = isOne ? likeItsOwn(copy, first) : diagnosed(copy, { ...first.position, code: first.code });
     if (!diagnosis) {
@@ -89,8 +91,8 @@ export function syntaxFaults(text: string, lines: LineCounter, documents: readon
       return faults;
     }
     faults.push({ position: { line: diagnosis.line, column: diagnosis.column }, reason: diagnosis.reason });
-    if (!diagnosis.mended) return faults;
-    copy = diagnosis.mended;
+    if (!diagnosis.fixed) return faults;
+    copy = diagnosis.fixed;
     const again = new LineCounter();
     found = errorsIn(parsed(copy.join("\n"), again), again);
   }

@@ -1,7 +1,7 @@
 /**
- * Runs `declare` without a stack for Pulumi to note. Pulumi writes the stack of each declaration into the state; that of
- * a config is a list of our own functions, which helps no one and is a fifth of the size of an ad's state.
- * Pulumi reads it from a new Error, whose stack V8 lets a program write (Error.prepareStackTrace).
+ * Runs `declare` without a stack trace for Pulumi to record. Pulumi writes the stack trace of each declaration into the
+ * state; that of a config lists only our own functions, which helps no one and takes up a fifth of an ad's state.
+ * Pulumi reads it from a new Error, whose stack V8 lets a program override (Error.prepareStackTrace).
  */
 export function declaredQuietly<T>(declare: () => T): T {
   const before = Error.prepareStackTrace;
@@ -14,8 +14,8 @@ export function declaredQuietly<T>(declare: () => T): T {
 }
 
 /**
- * Runs `declare` without reading any stack: Pulumi captures one for each promise that it creates, without use. What the
- * program does afterwards has its stacks again.
+ * Runs `declare` without capturing stack traces: Pulumi captures one, unused, for each promise that it creates. Stack
+ * traces work again afterwards.
  */
 export function withoutStacks<T>(declare: () => T): T {
   const before = Error.stackTraceLimit;

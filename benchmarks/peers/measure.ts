@@ -1,10 +1,10 @@
-/** Runs a program to its end, and sees what it takes. */
+/** Runs a program to its end, and measures it. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { processesIn } from "../../tests/support/processes.js";
 import type { Stack } from "../../tests/support/stack.js";
 
-/** What one run took. */
+/** Measurements of one run. */
 export interface Taken {
   readonly code: number;
   readonly seconds: number;

@@ -1,11 +1,11 @@
-/** What every peer makes: one campaign, GROUPS (5) ad groups of 20 ads. */
+/** What every peer creates: one campaign, GROUPS (5) ad groups of 20 ads. */
 export const GROUPS = Number(process.env.GROUPS ?? 5);
 export const ADS = 20;
 
-/** Objects that are wanted, by kind. */
+/** Number of objects by kind. */
 export const WANTED = { campaign: 1, adgroup: GROUPS, ad: GROUPS * ADS } as const;
 
-/** In TikTok's words, for those who write bodies by hand. */
+/** With TikTok's names, for peers that write bodies by hand. */
 export const CAMPAIGN = {
   campaign_name: "peers",
   objective_type: "TRAFFIC",

@@ -11,7 +11,7 @@ import { ADS, adGroup, CAMPAIGN, creative, GROUPS } from "./shape.js";
 export const TOFU = process.env.TOFU;
 const PROVIDER = process.env.RESTAPI;
 
-/** Whether both are there. */
+/** Whether both are available. */
 export const hasTofu = TOFU !== undefined && PROVIDER !== undefined;
 
 const LEVELS = { campaign: "campaign_id", adgroup: "adgroup_id", ad: "ad_id" } as const;

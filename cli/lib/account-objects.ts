@@ -1,4 +1,4 @@
-/** What an account has, as programs would write it: campaigns, ad groups, ads, with the fewest calls. */
+/** An account's objects, as programs would declare them: campaigns, ad groups, ads, with the fewest calls. */
 
 import { accountInfoOf } from "../../provider/adapters/account-spend.js";
 import { type Automation, type Fault, type Resource, rowsIn, type Values } from "../../provider/definitions/index.js";
@@ -11,7 +11,7 @@ import { AccountCache } from "../../provider/local-state/account-cache.js";
 import { resources } from "../../provider/resources/index.js";
 import { groupBy } from "./group.js";
 
-/** What an account is walked for: plain objects and those of Smart+, by the automation type of their rows, parents first. */
+/** What is read from an account: plain objects and Smart+ ones, by the automation type of their rows, parents first. */
 const TREES = [
   ...groupBy(
     resources.filter((one) => one.import === "listed"),
@@ -27,23 +27,23 @@ export interface LiveObject {
   readonly resource: Resource;
   readonly id: string;
   readonly row: Row;
-  /** As an import shows them. */
+  /** The inputs that an import shows. */
   readonly inputs: Values;
   readonly outputs: Values;
-  /** Our rules that it breaks, although it runs: its code marks them as unchecked. */
+  /** Rules that it violates although it runs: its code marks them as unchecked. */
   readonly broken?: readonly Fault[];
-  /** Id of the campaign or ad group that it is under. */
+  /** Id of its campaign or ad group. */
   readonly parentId?: string;
 }
 
-/** An account's objects, parents before children; what was deleted is left out. */
+/** An account's objects, parents before children; deleted ones are omitted. */
 export interface Account {
   readonly objects: readonly LiveObject[];
-  /** Objects that no resource stands for, such as campaigns of the Smart+ before the upgraded one, by a word for them. */
+  /** Objects without a resource, such as old Smart+ campaigns, by a noun for them. */
   readonly left: Readonly<Record<string, number>>;
 }
 
-/** More ids than this do not fit a filter (reference 3.1). */
+/** Maximum number of ids in a filter (reference 3.1). */
 const MOST_IDS = 100;
 
 /** One row as an object. */
@@ -63,10 +63,10 @@ function liveObject(resource: Resource, advertiserId: string, row: Row): LiveObj
 const byId = (one: LiveObject, other: LiveObject): number =>
   one.id.length - other.id.length || (one.id < other.id ? -1 : 1);
 
-/** How an object came about: lists of plain objects show those of Smart+ as well. */
+/** The origin of an object: lists of plain objects also show Smart+ ones. */
 const automationOf = (row: Row): string => String(row.campaign_automation_type || PLAIN);
 
-/** A row of the plain list of ads for each creative of a Smart+ ad, which its own list shows as one. */
+/** The plain list of ads has one row per creative of a Smart+ ad, which its own list shows as one ad. */
 const CREATIVE = "UPGRADED_SMART_PLUS_CREATIVE";
 
 async function level(
@@ -83,16 +83,16 @@ async function level(
 
 const keyIn = (path: string | undefined, id: unknown): string => `${path} ${String(id)}`;
 
-/** How an account is walked. */
+/** Options for reading an account. */
 export interface Walk {
-  /** The only campaigns that are wanted, by id. */
+  /** Only these campaigns, by id. */
   readonly campaigns?: readonly string[];
   readonly onLevel?: (objects: string) => void;
 }
 
 /**
- * Walks the account, a thousand rows a call. The plain lists are walked first; they show whether there are Smart+ objects,
- * which are read from lists of their own.
+ * Reads the account, a thousand rows per call. The plain lists are read first; they show whether there are Smart+
+ * objects, which are read from their own lists.
  */
 export async function walkAccount(
   client: Client,
@@ -102,7 +102,7 @@ export async function walkAccount(
   const objects: LiveObject[] = [];
   const left: Record<string, number> = {};
   const seen = new Set<string>([PLAIN]);
-  // Rows of objects that have a list of their own: some of what they have shows here only.
+  // Rows of objects with their own list: some of their fields are only shown here.
   const elsewhere = new Map<string, Row>();
   for (const [automation = PLAIN, levels] of TREES) {
     if (!seen.has(automation)) continue;
@@ -127,7 +127,7 @@ export async function walkAccount(
   return { objects, left };
 }
 
-/** Objects by their ids, a hundred a call; one that the account no longer shows is left out. */
+/** Objects by id, a hundred per call; those that the account no longer shows are omitted. */
 export async function objectsByIds(
   client: Client,
   resource: Resource,
@@ -140,7 +140,7 @@ export async function objectsByIds(
   return found.flatMap((row) => (row && !isDeleted(row) ? [liveObject(resource, advertiserId, row)] : []));
 }
 
-/** The account itself: name, currency, time zone. Kept, so that later previews name it without a call. */
+/** The account itself: name, currency, time zone. Cached, so that later previews show it without a call. */
 export async function advertiserInfo(client: Client, advertiserId: string, baseUrl: string): Promise<Row> {
   const { data } = await client.call({
     method: "GET",
@@ -153,7 +153,7 @@ export async function advertiserInfo(client: Client, advertiserId: string, baseU
   return row;
 }
 
-/** Keeps what TikTok has just told of an account. */
+/** Caches what TikTok has just answered about an account. */
 export function keepAccount(baseUrl: string, advertiserId: string, row: Row): void {
   const info = accountInfoOf(row);
   if (info.name !== undefined) new AccountCache(baseUrl).keep(advertiserId, info, Date.now());

@@ -1,9 +1,9 @@
-/** Amounts of money, as every output writes them: Intl, with the currency's own decimals. */
+/** Amounts of money in all output: Intl, with the currency's own decimals. */
 import { CURRENCIES } from "../../facts/index.js";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Decimals that amounts of a currency have at TikTok; of other currencies, those that Intl has. Two where none is known. */
+/** Decimals of a currency's amounts at TikTok; for other currencies, those of Intl. Default: two. */
 function decimalsIn(currency: string | null | undefined): number {
   if (!currency) return 2;
   const known = CURRENCIES.get(currency)?.decimals;
@@ -25,7 +25,7 @@ function formatOf(currency: string | null | undefined): Intl.NumberFormat {
   return made;
 }
 
-/** `1,250.50`, `80` and `9,000`: decimals only where there are any, and then all of the currency's. */
+/** `1,250.50`, `80` and `9,000`: either no decimals or all of the currency's. */
 export function amountText(value: number, currency?: string | null): string {
   const text = formatOf(currency).format(value);
   return text.replace(/\.0+$/, "");
@@ -39,7 +39,7 @@ export function signedAmount(value: number, currency?: string | null): string {
 
 const onePlace = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
-/** How much more or less something has become: `+12.5 %`, `−60 %`, `+0 %`. `before` is not zero. */
+/** Relative change: `+12.5 %`, `−60 %`, `+0 %`. `before` is not zero. */
 export function signedPercent(before: number, after: number): string {
   const percent = ((after - before) / before) * 100;
   return `${percent < 0 ? "−" : "+"}${onePlace.format(Math.abs(percent))} %`;
@@ -49,5 +49,5 @@ export function signedPercent(before: number, after: number): string {
 export const moneyText = (value: number, currency: string | null | undefined): string =>
   `${amountText(value, currency)} ${currency || "(no currency is set)"}`;
 
-/** `160.50` in a column of amounts, where all have the same decimals. */
+/** `160.50` in a column of amounts with the same decimals. */
 export const alignedAmount = (value: number, currency?: string | null): string => formatOf(currency).format(value);

@@ -1,9 +1,9 @@
-/** What a cause of trouble is. */
+/** Type of known causes of errors. */
 
-/** What the guide's troubleshooting speaks of. */
+/** Causes in the guide's troubleshooting chapter. */
 export type Area = "authentication" | "uploads" | "rate limits" | "network" | "project";
 
-/** One cause: how it shows, what it is, what to do. */
+/** One cause: symptom, explanation, fix. */
 export interface Cause {
   readonly area: Area;
   /** What the user sees. */
@@ -12,11 +12,11 @@ export interface Cause {
   readonly step: string;
   /** TikTok's codes (reference 8). */
   readonly codes?: readonly number[];
-  /** How Pulumi words it. */
+  /** Pulumi's message. */
   readonly pattern?: RegExp;
 }
 
-/** A cause that TikTok or the project speaks of. */
+/** A cause of TikTok's or the project's errors. */
 export const cause = (area: Area, sign: string, why: string, step: string, ...codes: number[]): Cause => ({
   area,
   sign,
@@ -25,7 +25,7 @@ export const cause = (area: Area, sign: string, why: string, step: string, ...co
   ...(codes.length > 0 ? { codes } : {}),
 });
 
-/** A cause that Pulumi speaks of. */
+/** A cause of Pulumi's errors. */
 export const pulumiCause = (pattern: RegExp, sign: string, why: string, step: string): Cause => ({
   area: "project",
   sign,

@@ -1,5 +1,6 @@
-/** Causes of trouble, in one table: `doctor` names them, and docs/troubleshooting.md is made of it. */
+/** Known causes of errors, in one table: `doctor` uses it, and docs/troubleshooting.md is generated from it. */
 
+import { keysOf } from "../../provider/text/shape.js";
 import { type Area, type Cause, cause, pulumiCause } from "./cause.js";
 
 export type { Area, Cause } from "./cause.js";
@@ -16,7 +17,7 @@ export const CAUSES = {
   tokenWrong: cause(
     "authentication",
     "Access token is incorrect or has been revoked",
-    "The advertiser has withdrawn the app's access, someone has logged out, or the token belongs to another app. Such a token does not expire.",
+    "The advertiser has revoked the app's access, someone has logged out, or the token belongs to another app. Such a token does not expire.",
     "Run tiktok-ads login again, and replace the old token with the new one.",
     40105,
     40102,
@@ -33,7 +34,7 @@ export const CAUSES = {
   advertiserForeign: cause(
     "authentication",
     "No permission to operate advertiser",
-    "The token was not given for this account.",
+    "The token was not granted for this account.",
     "Run tiktok-ads login and check the account on the consent page, or name another with TIKTOK_ADVERTISER_ID.",
     40001,
     40300,
@@ -57,9 +58,9 @@ export const CAUSES = {
   ),
   advertiserStatus: cause(
     "authentication",
-    "The account may not run ads",
+    "The account is not allowed to run ads",
     "TikTok has disabled it, it is under review, or its payment failed.",
-    "Look at the account in TikTok Ads Manager.",
+    "Check the account in TikTok Ads Manager.",
   ),
   fileFormat: cause(
     "uploads",
@@ -80,7 +81,7 @@ export const CAUSES = {
   ),
   fileName: cause(
     "uploads",
-    "The material's name exists already",
+    "The material's name already exists",
     "Names are unique in an account's library.",
     "Give the video or image another name.",
     40911,
@@ -88,7 +89,7 @@ export const CAUSES = {
   fileContent: cause(
     "uploads",
     "TikTok has refused the content",
-    "It breaks TikTok's advertising policies.",
+    "It violates TikTok's advertising policies.",
     "Use another video or image.",
     40904,
     40916,
@@ -96,8 +97,8 @@ export const CAUSES = {
   uploadNetwork: cause(
     "uploads",
     "The MD5 differs, or the file could not be fetched",
-    "The connection was interrupted, or the address in source does not answer TikTok.",
-    "Run pulumi up again: what was sent is not sent twice. For addresses, try a file of the project.",
+    "The connection was interrupted, or the URL in source does not respond to TikTok.",
+    "Run pulumi up again: nothing is sent twice. Instead of a URL, try a file in the project.",
     40900,
     40902,
     40903,
@@ -106,15 +107,15 @@ export const CAUSES = {
   ),
   stillProcessing: cause(
     "uploads",
-    "Transcoding still runs",
-    "TikTok needs some minutes to process a video.",
+    "Transcoding is still running",
+    "TikTok needs a few minutes to process a video.",
     "Run pulumi up again: it continues from there.",
     40901,
   ),
   secondLimit: cause(
     "rate limits",
     "Too many requests",
-    "Another program calls with the same app, or tiktok:limits allows more than the app's quota.",
+    "Another program uses the same app, or tiktok:limits allows more than the app's quota.",
     "Set tiktok:limits to the app's profile; for several machines set tiktok:quotaUrl (docs/quota.md).",
     40100,
     40016,
@@ -124,18 +125,18 @@ export const CAUSES = {
     "rate limits",
     "The day's calls are used up",
     "The quota of tiktok:limits is counted until 00:00 UTC.",
-    "Wait until then, or raise tiktok:limits where the app may do more. tiktok-ads quota shows what used it.",
+    "Wait until then, or raise tiktok:limits if the app's quota is higher. tiktok-ads quota shows its use.",
   ),
   unreachable: cause(
     "network",
     "TikTok cannot be reached",
-    "No network, a proxy, a wrong tiktok:baseUrl, or the emulator does not run.",
+    "No network, a proxy, a wrong tiktok:baseUrl, or the emulator is not running.",
     "Check the address; start the emulator with tiktok-ads emulator.",
   ),
   clockSkew: cause(
     "network",
     "This machine's clock is wrong",
-    "TikTok's answers carry its own time, and it differs.",
+    "TikTok's answers contain its own time, which differs.",
     "Set the clock by NTP. Schedules and quotas use TikTok's time, so they are not affected.",
     40115,
   ),
@@ -154,72 +155,72 @@ export const CAUSES = {
   libraryMissing: cause(
     "project",
     "@pulumi/pulumi is not installed in this project",
-    "The packages of package.json are not there yet.",
+    "The packages in package.json are not installed yet.",
     "Run npm install in the project's folder.",
   ),
   noBackend: cause(
     "project",
-    "no Pulumi backend is chosen",
+    "no Pulumi backend is selected",
     "Pulumi has not been logged in on this machine.",
-    "Run tiktok-ads up, which offers to keep the state on this machine; or pulumi login for a team.",
+    "Run tiktok-ads up, which offers to store the state on this machine; or pulumi login for a team.",
   ),
   passphraseMissing: cause(
     "project",
     "no passphrase is set",
-    "Where states are kept in a folder or a bucket, Pulumi locks secrets with a passphrase.",
-    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a passphrase of your own if secrets go into a stack.',
+    "If states are stored in a folder or a bucket, Pulumi encrypts secrets with a passphrase.",
+    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with your own passphrase if a stack contains secrets.',
   ),
   noStack: pulumiCause(
     /no stack selected|no stack named/,
     "no stack selected, no stack named …",
-    "The project has no stack yet, another is meant, or PULUMI_BACKEND_URL names another place.",
+    "The project has no stack yet, another one is meant, or PULUMI_BACKEND_URL names another backend.",
     "Run pulumi stack select; pulumi stack init NAME creates one.",
   ),
   backendUnknown: pulumiCause(
     /PULUMI_ACCESS_TOKEN must be set|unable to open bucket(?!.*(?:dial tcp|send request failed))/,
     "PULUMI_ACCESS_TOKEN must be set, unable to open bucket",
-    "Pulumi does not know where states are kept, or that place does not exist.",
+    "Pulumi has no state backend, or it does not exist.",
     "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
   ),
   backendAway: pulumiCause(
     /failed to save snapshot|^(?!.*(?:plugin|download|github\.com|pulumi\.com)).*(?:send request failed|dial tcp .*(?:connect|lookup|timeout))/m,
     "failed to save snapshot, dial tcp … connection refused",
-    "The server or bucket that keeps Pulumi's states does not answer.",
-    "Wait until it answers. An interrupted update leaves its lock there: pulumi cancel removes it, and the next update takes over what was created.",
+    "The server or bucket with Pulumi's states does not answer.",
+    "Wait until it answers. An interrupted update leaves its lock there: pulumi cancel removes it, and the next update adopts what was created.",
   ),
   passphrase: pulumiCause(
     /passphrase must be set|incorrect passphrase/,
     "passphrase must be set, incorrect passphrase",
-    "The stack's secrets were locked with another passphrase.",
-    "Set PULUMI_CONFIG_PASSPHRASE to the one with which the stack was created.",
+    "The stack's secrets were encrypted with another passphrase.",
+    "Set PULUMI_CONFIG_PASSPHRASE to the one that the stack was created with.",
   ),
   stackLocked: pulumiCause(
     /stack is currently locked/,
     "the stack is currently locked",
-    "Another update runs, or one was killed.",
-    "Wait for it. If none runs: pulumi cancel, then pulumi up; what a killed update had created is taken over, not created twice.",
+    "Another update is running, or one was killed.",
+    "Wait for it. If none is running: pulumi cancel, then pulumi up; what a killed update had created is adopted, not created twice.",
   ),
   stateCutOff: pulumiCause(
     /failed to load checkpoint: EOF|^error: EOF/m,
     "failed to load checkpoint: EOF",
     "An update was killed while Pulumi wrote a state in a folder (file://): the attributes file next to the state is empty. The state itself is intact.",
-    "In the states' folder, find .pulumi/stacks -name '*.attrs' -size 0 names the file: remove it. Then pulumi cancel and pulumi up; what the killed update had created is taken over, not created twice.",
+    "In the states' folder, find .pulumi/stacks -name '*.attrs' -size 0 names the file: remove it. Then pulumi cancel and pulumi up; what the killed update had created is adopted, not created twice.",
   ),
   configsWrong: cause(
     "project",
     "The configs have mistakes",
-    "A property is missing, misspelt or out of range.",
-    "Run tiktok-ads validate: it names each with file and line.",
+    "A property is missing, misspelled or out of range.",
+    "Run tiktok-ads validate: it reports each with file and line.",
   ),
   currencyDiffers: cause(
     "project",
     "A config's currency is not the account's",
-    "Budgets would be checked against the wrong minimum, and reports would name the wrong money.",
-    "Write the account's currency into the config.",
+    "Budgets would be checked against the wrong minimum, and reports would show the wrong currency.",
+    "Write the account's currency in the config.",
   ),
   deprecated: cause(
     "project",
-    "The configs use something that TikTok withdraws",
+    "The configs use something that TikTok deprecates",
     "The API changes within v1.3, without a new version.",
     "Change the config as the finding describes.",
     41001,
@@ -230,14 +231,14 @@ export const CAUSES = {
 export type CauseId = keyof typeof CAUSES;
 
 function causeThat(fits: (one: Cause) => boolean | undefined): CauseId | undefined {
-  return Object.entries(CAUSES).find(([, one]) => fits(one))?.[0] as CauseId | undefined;
+  return keysOf(CAUSES).find((id) => fits(CAUSES[id]));
 }
 
-/** The cause that has a code of TikTok's; nothing where none is known. */
+/** The cause of a TikTok code; undefined if unknown. */
 export const causeOfCode = (code: number | undefined): CauseId | undefined =>
   causeThat(({ codes }) => code !== undefined && codes?.includes(code));
 
-/** The cause of an error message from Pulumi; undefined where none is known. */
+/** The cause of an error message from Pulumi; undefined if unknown. */
 export const causeOfWords = (words: string): CauseId | undefined => causeThat(({ pattern }) => pattern?.test(words));
 
 const AREAS: readonly [Area, string][] = [
@@ -251,7 +252,7 @@ const AREAS: readonly [Area, string][] = [
 /** docs/troubleshooting.md. */
 export function troubleshooting(): string {
   const rows = (area: Area): string[] =>
-    Object.values(CAUSES as Readonly<Record<string, Cause>>)
+    Object.values<Cause>(CAUSES)
       .filter((one) => one.area === area)
       .map(
         ({ sign, cause: why, step, codes = [] }) =>
@@ -267,7 +268,7 @@ export function troubleshooting(): string {
     ].join("\n"),
   );
   return [
-    "<!-- Made by `npm run generate` from cli/lib/causes.ts. Do not edit. -->",
+    "<!-- Generated by `npm run generate` from cli/lib/causes.ts. Do not edit. -->",
     "# Troubleshooting",
     "",
     "`tiktok-ads doctor` checks as much of this as it can, and reports which row applies. Every message ends with TikTok's code and request_id; TikTok's support asks for the latter.",

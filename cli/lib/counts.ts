@@ -1,4 +1,4 @@
-/** Sums of what the statistics hold (provider/observability). */
+/** Sums over the statistics (provider/observability). */
 
 import { type CallCount, LATENCY_BOUNDS } from "../../provider/observability/statistics.js";
 import { groupBy } from "./group.js";
@@ -12,7 +12,7 @@ export interface Group {
   readonly retries: number;
   readonly waitedMs: number;
   readonly meanMs: number;
-  /** Upper bounds of the histogram's buckets, so these are at most that; null when slower than the last. */
+  /** Upper bounds of the histogram's buckets, so these are at most that; null if slower than the last. */
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
 }

@@ -1,4 +1,4 @@
-/** Durations as people write them. */
+/** Durations for people. */
 import { plural } from "./plural.js";
 
 const UNITS = [
@@ -7,7 +7,7 @@ const UNITS = [
   [60, "minute"],
 ] as const;
 
-/** Seconds in the largest unit of which there are at least two: `45 seconds`, `3 minutes`, `30 days`. */
+/** Seconds in the largest unit with at least two: `45 seconds`, `3 minutes`, `30 days`. */
 export function durationOf(seconds: number): string {
   for (const [length, unit] of UNITS) if (seconds >= 2 * length) return plural(Math.round(seconds / length), unit);
   return plural(Math.round(seconds), "second");

@@ -1,4 +1,4 @@
-/** Writes files so that they can be taken back: configs without their state would make everything a second time. */
+/** Writes files so that they can be restored: configs without their state would create everything a second time. */
 import {
   existsSync,
   mkdirSync,
@@ -19,10 +19,10 @@ export function replaceFile(path: string, text: string): void {
   renameSync(made, path);
 }
 
-/** Texts of files by path from the project folder. */
+/** Texts of files by path, relative to the project folder. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Makes a folder; names those that were not there, the innermost first. */
+/** Creates a folder; returns the created ones, innermost first. */
 function makeFolder(folder: string): string[] {
   if (existsSync(folder)) return [];
   const above = makeFolder(dirname(folder));
@@ -30,7 +30,7 @@ function makeFolder(folder: string): string[] {
   return [folder, ...above];
 }
 
-/** Writes them all; what comes back puts every file as it was. */
+/** Writes them all; returns the function that restores every file. */
 export function writeFiles(folder: string, files: Files): () => void {
   const before = new Map<string, Buffer | undefined>();
   const made: string[] = [];
@@ -39,7 +39,7 @@ export function writeFiles(folder: string, files: Files): () => void {
       if (bytes) writeFileSync(path, bytes);
       else rmSync(path, { force: true });
     }
-    // Somebody may have put a file of his own there meanwhile.
+    // Someone may have put another file there meanwhile.
     for (const one of made) if (existsSync(one) && readdirSync(one).length === 0) rmdirSync(one);
   };
   try {

@@ -1,9 +1,9 @@
-/** Names that options had in earlier versions. */
+/** Earlier names of options. */
 import { type Command, Option } from "commander";
 
 /**
- * Keeps an option's earlier name working, without showing it in the help: what is given under it counts as given under the
- * new name, and is checked by the same choices.
+ * Keeps an option's earlier name working, hidden in the help: its value counts as the new name's, and is checked by the
+ * same choices.
  */
 export function formerOption(command: Command, former: string, name: string): Command {
   const current = command.options.find((option) => option.attributeName() === name);
@@ -12,6 +12,6 @@ export function formerOption(command: Command, former: string, name: string): Co
   if (current.argChoices) hidden.choices(current.argChoices);
   return command.addOption(hidden).on(`option:${former}`, (value: string) => {
     const before: unknown = command.getOptionValue(name);
-    command.setOptionValue(name, current.variadic || Array.isArray(before) ? [...(before as string[]), value] : value);
+    command.setOptionValue(name, Array.isArray(before) ? [...before, value] : current.variadic ? [value] : value);
   });
 }

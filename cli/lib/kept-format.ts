@@ -1,8 +1,8 @@
-/** Edits of a YAML file that leave everything else as it was written: spaces, comments, line ends. */
+/** Edits of a YAML file that keep everything else as written: spaces, comments, line ends. */
 import { isDeepStrictEqual } from "node:util";
 import { type Document, parseDocument, type ToStringOptions } from "yaml";
 
-/** A text without whitespace, and where each of its characters stood. */
+/** A text without whitespace, and the original position of each character. */
 interface Bare {
   readonly text: string;
   readonly at: readonly number[];
@@ -20,7 +20,7 @@ function bare(text: string): Bare {
   return { text: kept, at };
 }
 
-/** How many characters two texts have in common from the start, and behind that from the end. */
+/** Length of the common prefix of two texts, and of the common suffix after it. */
 function inCommon(one: string, other: string): { readonly start: number; readonly end: number } {
   const most = Math.min(one.length, other.length);
   let start = 0;
@@ -30,7 +30,7 @@ function inCommon(one: string, other: string): { readonly start: number; readonl
   return { start, end };
 }
 
-/** Where the changed part begins, behind the last character before it, and where the first one after it stands. */
+/** Where the changed part begins, and the position after it. */
 const partOf = ({ text, at }: Bare, whole: string, start: number, end: number): readonly [number, number] => [
   start === 0 ? 0 : (at[start - 1] ?? 0) + 1,
   end === 0 ? whole.length : (at[text.length - end] ?? whole.length),
@@ -39,8 +39,8 @@ const partOf = ({ text, at }: Bare, whole: string, start: number, end: number): 
 const endSpace = (text: string): string => /\s*$/.exec(text)?.[0] ?? "";
 
 /**
- * `written` with the difference between `base` and `edited`, which are the same file as a YAML writer writes it, before and
- * after an edit. Without the writer's own ideas of spaces where it can be told apart; else `edited`.
+ * Applies the difference between `base` and `edited`, the YAML writer's output before and after an edit, to `written`.
+ * Keeps the original whitespace if that is unambiguous; otherwise returns `edited`.
  */
 function spliced(written: string, base: string, edited: string): string {
   const [was, from, to] = [bare(written), bare(base), bare(edited)];
@@ -61,7 +61,7 @@ const contentOf = (text: string): unknown => {
   return parsed.errors.length > 0 ? undefined : parsed.toJS();
 };
 
-/** How a file is written, for what is new in it: by its first indented property and its first list. */
+/** A file's style, for new parts: from its first indented property and its first list. */
 function styleOf(text: string): ToStringOptions {
   const indent = /^[^\s#][^\n]*:[^\n]*\n(?:\s*#[^\n]*\n|\s*\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
   const list = /^( *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\n( *)- /m.exec(text);
@@ -69,7 +69,7 @@ function styleOf(text: string): ToStringOptions {
   return { lineWidth: 0, indent, indentSeq, flowCollectionPadding: /[{[] +\S/.test(text) };
 }
 
-/** The text of a file after `edit`: what the edit does not touch stays as it is written. */
+/** The text of a file after `edit`: unchanged parts stay as written. */
 export function editedText(written: string, edit: (document: Document) => void): string {
   const windows = written.includes("\r\n");
   const text = windows ? written.replaceAll("\r\n", "\n") : written;
@@ -79,7 +79,7 @@ export function editedText(written: string, edit: (document: Document) => void):
   edit(document);
   const edited = document.toString(style);
   const result = edited === base ? text : spliced(text, base, edited);
-  // A writer that counts spaces otherwise than a reader does must not change a value.
+  // A writer and a reader that treat spaces differently must not change a value.
   const safe = isDeepStrictEqual(contentOf(result), contentOf(edited)) ? result : edited;
   return windows ? safe.replaceAll("\n", "\r\n") : safe;
 }

@@ -1,4 +1,4 @@
-/** Options as commands take them: numbers, times, lists. Throws UserError with exit code 2. */
+/** Parses option values: numbers, times, lists. Throws UserError with exit code 2. */
 import { EXIT, UserError } from "./exit.js";
 
 /** A whole number within bounds. */

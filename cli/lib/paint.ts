@@ -1,18 +1,18 @@
-/** Colour in a terminal: it only repeats what words and marks show, so that nothing is lost without it. */
+/** Terminal colors: they only repeat what words and symbols show, so that nothing is lost without them. */
 import { inspect } from "node:util";
 
-/** What a colour stands for. */
+/** The meaning of a color. */
 export type Tone = "good" | "bad" | "changed" | "strong" | "quiet";
 
 const STYLES = { good: "green", bad: "red", changed: "yellow", strong: "bold", quiet: "dim" } as const;
 
-/** Paints a text, or leaves it as it is. */
+/** Colors a text, or returns it unchanged. */
 export type Paint = (tone: Tone, text: string) => string;
 
-/** No colour: pipes, files, NO_COLOR. */
+/** No color: pipes, files, NO_COLOR. */
 export const unpainted: Paint = (_tone, text) => text;
 
-/** Colour when the output is a terminal, unless NO_COLOR is set (no-color.org) or the terminal has none. */
+/** Color if the output is a terminal, unless NO_COLOR is set (no-color.org) or the terminal has none. */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Paint {
   const isOn = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
   if (!isOn) return unpainted;

@@ -1,4 +1,4 @@
-/** Words that several commands use. */
+/** Phrases that several commands use. */
 
 /** `1 object`, `2 objects`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,15 +1,15 @@
-/** Shows on stderr what a long command is doing: live in a terminal, plain lines elsewhere. */
+/** Shows on stderr the progress of a long command: live in a terminal, plain lines elsewhere. */
 
 import { visible } from "../../provider/text/visible.js";
 import { note } from "./output.js";
 
-/** One step: its title, and its work; `progress` shows how far it is. */
+/** One step: its title, and its work; `progress` reports how far it is. */
 export interface Step {
   readonly title: string;
   readonly run: (progress: (text: string) => void) => Promise<void>;
 }
 
-/** Runs the steps one after another; the first that fails ends it with its own error. */
+/** Runs the steps one after another; the first failure ends it with its own error. */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   // A terminal that reports no width cannot be redrawn.
   if (!process.stderr.isTTY || !process.stderr.columns) {

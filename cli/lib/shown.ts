@@ -1,7 +1,7 @@
-/** Data on its way to people: whatever it holds cannot act on a terminal, a comment or a page. */
+/** Data for people: it cannot affect a terminal, a comment or a page. */
 import { visible } from "../../provider/text/visible.js";
 
-/** The same data with every text readable: control characters and marks that turn the direction are written out. */
+/** The same data with every text readable: control characters and bidirectional marks are escaped. */
 export function shownData<Data>(data: Data): Data {
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") return visible(value);
@@ -9,10 +9,11 @@ export function shownData<Data>(data: Data): Data {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [visible(name), walk(one)]));
   };
+  // Texts stay texts and lists lists, so it has the type that it had; the compiler cannot follow the walk.
   return walk(data) as Data;
 }
 
-/** The middle of a long name goes, since its end often tells it from others. */
+/** Long names are shortened in the middle, since their ends often distinguish them. */
 export function cutInMiddle(name: string, longest: number): string {
   const letters = [...new Intl.Segmenter("en").segment(name)].map(({ segment }) => segment);
   if (letters.length <= longest) return name;

@@ -1,31 +1,31 @@
-/** Pauses objects by status calls, as many a call as TikTok takes; success is read from the answer's lists, too. */
+/** Pauses objects by status calls, as many per call as TikTok accepts; success is read from the answer's lists, too. */
 import type { Resource } from "../../provider/definitions/index.js";
 import type { Client } from "../../provider/http/client.js";
 import type { ErrorKind } from "../../provider/http/codes.js";
 import { TikTokError } from "../../provider/http/errors.js";
 import { groupBy } from "./group.js";
 
-/** One object of TikTok's that has a status. */
+/** A TikTok object with a status. */
 export interface WithStatus {
   readonly resource: Resource;
-  /** As messages call it: `campaign spring`. */
+  /** Its description in messages: `campaign spring`. */
   readonly called: string;
   readonly id: string;
   readonly advertiserId: string;
 }
 
-/** One that TikTok did not pause, with its words. */
+/** An object that TikTok did not pause, with its message. */
 export interface NotPaused {
   readonly one: WithStatus;
   readonly reason: string;
 }
 
-/** One status call takes this many ids. */
+/** Maximum number of ids per status call. */
 const MOST_IDS = 20;
 
 const text = (row: Readonly<Record<string, unknown>>, name: string): string => String(row[name] ?? "");
 
-/** Smart+ answers code 0 with what failed in a list of its own (reference/smart-plus.md 2). */
+/** Smart+ answers code 0 with failures in a separate list (reference/smart-plus.md 2). */
 function failures(data: Readonly<Record<string, unknown>>, some: readonly WithStatus[]): NotPaused[] {
   const list = Array.isArray(data.error_list) ? data.error_list : [];
   return list.flatMap((row: Readonly<Record<string, unknown>>) => {
@@ -34,14 +34,14 @@ function failures(data: Readonly<Record<string, unknown>>, some: readonly WithSt
   });
 }
 
-/** Refusals of a whole call, which each of its objects would meet again. */
+/** Refusals of a whole call that would affect each of its objects again. */
 const OF_THE_CALL: readonly ErrorKind[] = ["auth", "permission", "throttled", "unavailable", "network"];
 
-/** Whether one object may be what a call was refused for. A pause can be sent again: it stops what has stopped. */
+/** Whether a single object may have caused the refusal of a call. A pause can be repeated safely. */
 const mayBeOneObjects = (error: unknown): boolean =>
   error instanceof TikTokError && error.failure.code !== undefined && !OF_THE_CALL.includes(error.kind);
 
-/** One status call for some objects; what was not paused of them. */
+/** One status call for some objects; returns those that were not paused. */
 async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<readonly NotPaused[]> {
   const [first] = some;
   const status = first?.resource.operations.status;
@@ -61,7 +61,7 @@ async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<r
     });
     return failures(data, some);
   } catch (error) {
-    // TikTok refuses a call whole for one object of it: the others are to stop all the same.
+    // TikTok refuses a whole call because of one object: the others must still be paused.
     if (mayBeOneObjects(error) && some.length > 1) {
       const each: NotPaused[] = [];
       for (const one of some) each.push(...(await pauseSome(client, [one])));
@@ -73,8 +73,8 @@ async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<r
 }
 
 /**
- * Pauses them; `onPaused` hears of each that is. Stopping goes before what else waits for the quota, and what fails keeps
- * nothing else from being paused. Answers what was not paused.
+ * Pauses them; `onPaused` receives each paused one. Pausing comes before everything else that waits for the quota, and
+ * no failure prevents the others from being paused. Returns what was not paused.
  */
 export async function pauseObjects(
   client: Client,

@@ -1,4 +1,4 @@
-/** Plain tables for the terminal: columns without lines, so that they can be cut and pasted. */
+/** Plain tables for the terminal: columns without lines, easy to copy and paste. */
 import Table from "cli-table3";
 import stringWidth from "string-width";
 import { oneLine } from "../../provider/text/visible.js";
@@ -23,17 +23,19 @@ const BARE = {
 };
 const GAP = BARE.middle.length;
 
-/** A column: its title, whether it holds numbers, which stand to the right, and what goes where there is no room. */
+/**
+ * A column: its title, whether it contains numbers, which are right-aligned, and what is dropped in narrow terminals.
+ */
 export interface Column {
   readonly title: string;
   readonly numeric?: boolean;
-  /** Columns with higher ranks are left out first; without one a column always stays. */
+  /** Columns with higher ranks are dropped first; one without a rank always stays. */
   readonly rank?: number;
-  /** Longer texts lose their middle, where there is no room for all. */
+  /** Longer texts are shortened in the middle if space is limited. */
   readonly longest?: number;
 }
 
-/** The room that a terminal has; nothing for pipes and files, which take lines of any length. */
+/** The width of a terminal; undefined for pipes and files, which accept lines of any length. */
 export function widthOf(
   stream: { readonly isTTY?: boolean; readonly columns?: number },
   isWide = false,
@@ -58,13 +60,16 @@ function fitting(widths: readonly number[], columns: readonly Column[], width: n
   return kept.sort((one, other) => one - other);
 }
 
-/** A table, and the titles of the columns that there was no room for. */
+/** A table, and the titles of the dropped columns. */
 export interface FittedTable {
   readonly text: string;
   readonly left: readonly string[];
 }
 
-/** A table of at most `width` columns of characters: long texts lose their middle, then columns go. Words are never broken. */
+/**
+ * A table at most `width` characters wide: long texts are shortened in the middle, then columns are dropped. Words are
+ * never broken.
+ */
 export function fittedTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -81,7 +86,7 @@ export function fittedTable(
   const cells = clean.map((row) => row.map(cut));
   const widths = columns.map(({ title }, index) => widest([title, ...cells.map((row) => row[index] ?? "")]));
   const kept = isTight ? fitting(widths, columns, width) : columns.map((_column, index) => index);
-  const shown = kept.map((index) => columns[index] as Column);
+  const shown = columns.filter((_column, index) => kept.includes(index));
   const table = new Table({
     chars: BARE,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
@@ -95,7 +100,7 @@ export function fittedTable(
   };
 }
 
-/** A table as text, a line for each row; in a terminal with the columns that fit, and a line that names the others. */
+/** A table as text, a line per row; in a terminal with the columns that fit, and a line that names the others. */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[], width?: number): string {
   const { text, left } = fittedTable(columns, rows, width);
   return left.length === 0 ? text : `${text}With --wide: ${left.join(", ")}.\n`;

@@ -1,4 +1,4 @@
-/** Runs `pulumi` with the terminal that the person looks at, and asks them questions. */
+/** Runs `pulumi` in the user's terminal, and asks for confirmation. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline/promises";
 import { EXIT, UserError } from "../lib/exit.js";
@@ -13,16 +13,16 @@ export interface Attended {
 
 /** The same, for a program in the foreground. */
 export interface Foreground extends Attended {
-  /** Hears its error output, which is shown all the same. */
+  /** Receives its error output, which is still shown. */
   readonly onError?: (text: string) => void;
 }
 
-/** Signals that end an update. Pulumi gets them too, from the terminal, and ends what is on the way. */
+/** Signals that end an update. Pulumi also receives them from the terminal, and finishes pending calls. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs a program in the foreground; answers its exit code. While it runs, signals are its own to answer: were this
- * process to end first, the end of the update would not be shown. Throws UserError when there is no such command.
+ * Runs a program in the foreground; returns its exit code. While it runs, it handles the signals: if this process ended
+ * first, the end of the update would not be shown. Throws UserError if the command does not exist.
  */
 export function inForeground(
   program: string,
@@ -41,7 +41,7 @@ export function inForeground(
     });
     const relays = SIGNALS.map((signal) => {
       const listener = (): void => {
-        // A terminal sends Ctrl-C to the whole group; other signals come to this process only.
+        // A terminal sends Ctrl-C to the whole process group; other signals reach only this process.
         if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
       };
       process.on(signal, listener);
@@ -61,7 +61,7 @@ export function inForeground(
   });
 }
 
-/** Asks a yes-or-no question; no unless the user confirms. Throws UserError where no one can answer. */
+/** Asks a yes-or-no question; default no. Throws UserError if no one can answer. */
 export async function confirmed(question: string, otherwise: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new UserError(otherwise, EXIT.usage);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

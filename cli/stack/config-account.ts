@@ -1,7 +1,7 @@
-/** The account that the configs speak of, for commands that were told none. */
+/** The configs' account, for commands without an explicit one. */
 import { plannedIn } from "../../yaml/load.js";
 
-/** The one advertiser of all configs; nothing where there is none, or where there are several and so none is meant. */
+/** The only advertiser of all configs; undefined if there is none, or several. */
 export function accountOfConfigs(projectFolder: string, configPath: string): string | undefined {
   const found = new Set(plannedIn({ projectFolder, configPath }).flatMap(({ inputs }) => inputs.advertiserId ?? []));
   const [only] = found;

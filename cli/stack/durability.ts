@@ -1,17 +1,17 @@
 /**
- * Whether this machine's journal of creates outlives what may happen during an update. Only then may the engine leave out
- * its checkpoints (PULUMI_SKIP_CHECKPOINTS): without them the state knows nothing of a killed update, and only the journal
- * tells the next one which objects are at TikTok already (design.md section 8).
+ * Whether this machine's journal of creates survives an interrupted update. Only then may the engine skip its
+ * checkpoints (PULUMI_SKIP_CHECKPOINTS): without them the state knows nothing about a killed update, and only the
+ * journal tells the next one which objects already exist at TikTok (design.md section 8).
  */
 import { statfsSync } from "node:fs";
 import { stateFolder } from "../../provider/local-state/state-folder.js";
 
-/** What the answer depends on, injected for tests. */
+/** Dependencies, injected for tests. */
 export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The magic number of the file system that holds a folder (statfs(2)). Throws where it cannot be asked. */
+  /** The magic number of a folder's file system (statfs(2)). Throws if it cannot be determined. */
   readonly fileSystemOf: (folder: string) => number;
-  /** The journal that machines share, where the project has one (`tiktok:journalUrl`). */
+  /** The shared journal, if the project has one (`tiktok:journalUrl`). */
   readonly sharedJournal?: string;
 }
 
@@ -21,22 +21,22 @@ export const thisMachine = (environment: Machine["environment"], sharedJournal?:
   fileSystemOf: (folder) => Number(statfsSync(folder).type),
 });
 
-/** File systems that go with the machine or the container: statfs(2) names them so. */
+/** File systems that disappear with the machine or the container, by their statfs(2) magic number. */
 const PASSING: ReadonlyMap<number, string> = new Map([
   [0x01021994, "memory (tmpfs)"],
   [0x858458f6, "memory (ramfs)"],
   [0x794c7630, "a container's own layer (overlayfs)"],
 ]);
 
-/** Variables by which CI systems make themselves known; their machines are thrown away. */
+/** Variables that identify CI systems; their machines are discarded. */
 const THROWN_AWAY = ["CI", "GITHUB_ACTIONS", "GITLAB_CI", "BUILDKITE", "CODESPACES"];
 
-/** Why the journal may not survive; nothing when it does. */
+/** Why the journal may not survive; undefined if it does. */
 export function whyJournalMayBeLost({ environment, fileSystemOf, sharedJournal }: Machine): string | undefined {
   if (sharedJournal !== undefined) return undefined;
   const marker = THROWN_AWAY.find((name) => environment[name] && environment[name] !== "false");
   if (marker !== undefined)
-    return `${marker} is set, so this machine may be thrown away with its journal of creates. Set tiktok:journalUrl to a journal that machines share; where this one lasts, unset ${marker}.`;
+    return `${marker} is set, so this machine may be discarded with its journal of creates. Set tiktok:journalUrl to a shared journal; if this machine is permanent, unset ${marker}.`;
   try {
     const folder = stateFolder(environment);
     const kind = PASSING.get(fileSystemOf(folder));

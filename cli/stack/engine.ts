@@ -1,12 +1,14 @@
 /** Runs `pulumi` and takes its plan; nothing here changes anything. */
+
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
+import { fromJson, isText, optional, recordOf, shaped } from "../../provider/text/shape.js";
 import { CAUSES, causeOfWords } from "../lib/causes.js";
 import { EXIT, UserError } from "../lib/exit.js";
 
-/** What a command came to. */
+/** The result of a command. */
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
@@ -17,49 +19,52 @@ export interface Ran {
 export interface Surroundings {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Config of the stack instead of the project's own file. */
+  /** A config file of the stack instead of the project's own. */
   readonly configFile?: string;
 }
 
-/** There is no such command. */
+/** The command does not exist. */
 export class NoPulumi extends UserError {}
 
 export const MISSING =
   "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and make sure that it is on PATH, then run this again.";
 
-/** Whether a passphrase is set for stacks whose backend keeps no keys. */
+/** Whether a passphrase is set for stacks whose backend stores no keys. */
 export const hasPassphrase = (environment: Surroundings["environment"]): boolean =>
   environment.PULUMI_CONFIG_PASSPHRASE !== undefined || environment.PULUMI_CONFIG_PASSPHRASE_FILE !== undefined;
 
-/** Where Node 22 and newer keep the compiled form of what they have read: most of a program's start is compiling. */
+/** Node 22's compile cache: most of a program's start is compiling. */
 const compileCache = ({ XDG_CACHE_HOME = "", HOME }: Surroundings["environment"]): string =>
   join(isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(HOME || homedir(), ".cache"), "pulumi-tiktok", "compiled");
 
 const PRELOAD = join(dirname(require.resolve("pulumi-tiktok/package.json")), "dist", "start", "preload.js");
 
-/** Node's options with what spares every process of an update the compiler that it never uses (start/preload.ts). */
+/**
+ * Node's options, plus the preload that spares every process of an update the compiler that it never uses
+ * (start/preload.ts).
+ */
 function nodeOptions(options = ""): string {
-  // Node ends where a file to read first is missing, as while a package is installed anew.
+  // Node exits if a preload file is missing, for example while a package is being reinstalled.
   if (!existsSync(PRELOAD)) return options;
   const preload = `--require=${JSON.stringify(PRELOAD)}`;
   return options.includes(preload) ? options : `${options} ${preload}`.trim();
 }
 
 /**
- * The environment in which Pulumi runs. Without a passphrase it would ask for one in each of several processes, or stop where
- * no one can answer; so the empty one is tried, which is right for stacks without secrets and refused by those with another.
+ * Pulumi's environment. Without a passphrase it would ask for one in each of several processes, or fail if no one can
+ * answer; so the empty one is tried, which is correct for stacks without secrets and refused by those with another.
  */
 export const pulumiEnvironment = (environment: Surroundings["environment"]): Record<string, string | undefined> => ({
   ...(hasPassphrase(environment) ? {} : { PULUMI_CONFIG_PASSPHRASE: "" }),
   NODE_COMPILE_CACHE: compileCache(environment),
   ...environment,
   NODE_OPTIONS: nodeOptions(environment.NODE_OPTIONS),
-  // Programs leave out what only `pulumi --debug` would show (sdk/spared.ts).
+  // Programs skip what only `pulumi --debug` would show (sdk/spared.ts).
   TIKTOK_ADS_ENGINE: "true",
   PULUMI_SKIP_UPDATE_CHECK: "true",
 });
 
-/** Runs `pulumi` to its end. Throws UserError when there is no such command. */
+/** Runs `pulumi` to its end. Throws UserError if the command does not exist. */
 export function runPulumi(args: readonly string[], { folder, environment }: Surroundings): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn("pulumi", [...args, "--non-interactive"], {
@@ -83,16 +88,16 @@ export function runPulumi(args: readonly string[], { folder, environment }: Surr
   });
 }
 
-/** Arguments that name the stack and its config, where they are not the selected ones. */
+/** Arguments that name the stack and its config, unless they are the selected ones. */
 export const stackArgs = (stack: string | undefined, { configFile }: Surroundings): string[] => [
   ...(stack === undefined ? [] : ["--stack", stack]),
   ...(configFile === undefined ? [] : ["--config-file", configFile]),
 ];
 
-/** What an update that failed tells under this head: each resource with its errors, without the progress before it. */
+/** The heading in a failed update's output after which each resource has its errors, without the progress before. */
 const DIAGNOSTICS = /^Diagnostics:\n([\s\S]+?)\n(?=Policies:|Outputs:|Resources:|Duration:)/m;
 
-/** The error output of a failed `pulumi`, and what to do about it where that is known. */
+/** The error output of a failed `pulumi`, and what to do about it if known. */
 export function wordsOf({ stdout, stderr }: Ran): string {
   const all = (stderr || stdout).trim();
   const words = DIAGNOSTICS.exec(all)?.[1]?.trimEnd() ?? all;
@@ -100,7 +105,7 @@ export function wordsOf({ stdout, stderr }: Ran): string {
   return cause ? `${words}\n${CAUSES[cause].step}` : words;
 }
 
-/** Runs `pulumi`, which must succeed; answers its output. Throws UserError with its error output. */
+/** Runs `pulumi`, which must succeed; returns its output. Throws UserError with its error output. */
 export async function mustPulumi(args: readonly string[], surroundings: Surroundings): Promise<string> {
   const ran = await runPulumi(args, surroundings);
   if (ran.code === 0) return ran.stdout;
@@ -117,7 +122,7 @@ export async function previewJson(stack: string | undefined, surroundings: Surro
   );
 }
 
-/** Whether there is no stack whose config could be meant: no project, none selected, or not logged in and no config. */
+/** Whether no stack's config applies: no project, no selected stack, or not logged in and no config. */
 function hasNoStack(words: string, folder: string): boolean {
   const cause = causeOfWords(words);
   if (cause === "noProject" || cause === "noStack") return true;
@@ -125,9 +130,11 @@ function hasNoStack(words: string, folder: string): boolean {
   return !readdirSync(folder).some((name) => /^Pulumi\..+\.ya?ml$/.test(name));
 }
 
+const isConfig = recordOf(shaped({ value: optional(isText) }));
+
 /**
- * A stack's config by full key; secrets are decrypted into this process and go no further. A folder without a stack has none.
- * Throws UserError where there is one that cannot be read: without it the defaults would hold, which are production's.
+ * A stack's config by full key; secrets are decrypted into this process only. A folder without a stack has none. Throws
+ * UserError if it exists but cannot be read: without it the defaults, which are production's, would apply.
  */
 export async function stackConfig(
   stack: string | undefined,
@@ -137,10 +144,8 @@ export async function stackConfig(
   if (ran.code !== 0) {
     if (stack === undefined && hasNoStack(ran.stderr, surroundings.folder)) return () => undefined;
     const whose = stack === undefined ? "the selected stack" : `stack ${stack}`;
-    throw new UserError(
-      `The config of ${whose} cannot be read, so it is not known which account is meant:\n${wordsOf(ran)}`,
-    );
+    throw new UserError(`The config of ${whose} cannot be read, so the account is unknown:\n${wordsOf(ran)}`);
   }
-  const values = JSON.parse(ran.stdout) as Record<string, { readonly value?: string }>;
+  const values = fromJson(ran.stdout, isConfig, "The config of the stack");
   return (key) => values[key]?.value;
 }

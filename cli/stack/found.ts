@@ -1,16 +1,18 @@
 /** What a machine has of Pulumi: looked at without running it. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { parse } from "yaml";
+import { valuesIn } from "../../provider/definitions/index.js";
 
-/** Whether each thing that an update needs is there. */
+/** Whether an update's prerequisites exist. */
 export interface FoundPulumi {
   /** The command is on PATH. */
   readonly pulumi: boolean;
-  /** Where states are kept; undefined where none is chosen. */
+  /** The state backend; undefined if none is selected. */
   readonly backend?: string;
-  /** Secrets of stacks are locked with a passphrase, and none is set. */
+  /** Stack secrets need a passphrase, and none is set. */
   readonly lacksPassphrase: boolean;
 }
 
@@ -28,20 +30,17 @@ function read(file: string, key: (content: unknown) => unknown): string | undefi
   }
 }
 
-/** Where states are kept, in Pulumi's own order: the environment, the project, the last login. */
+/** The state backend, in Pulumi's own order: the environment, the project, the last login. */
 function backendOf(environment: Environment, folder: string): string | undefined {
   if (environment.PULUMI_BACKEND_URL) return environment.PULUMI_BACKEND_URL;
-  const ofProject = read(
-    join(folder, "Pulumi.yaml"),
-    (content) => (content as { backend?: { url?: unknown } }).backend?.url,
-  );
+  const ofProject = read(join(folder, "Pulumi.yaml"), (content) => valuesIn(valuesIn(content).backend).url);
   if (ofProject) return ofProject;
   const home = environment.PULUMI_HOME ?? join(environment.HOME ?? homedir(), ".pulumi");
-  const current = read(join(home, "credentials.json"), (content) => (content as { current?: unknown }).current);
+  const current = read(join(home, "credentials.json"), (content) => valuesIn(content).current);
   return current ?? (environment.PULUMI_ACCESS_TOKEN ? "https://api.pulumi.com" : undefined);
 }
 
-/** Looks at the machine and the project; runs nothing. */
+/** Inspects the machine and the project; runs nothing. */
 export function findPulumi(environment: Environment, folder: string): FoundPulumi {
   const backend = backendOf(environment, folder);
   const isSet = [environment.PULUMI_CONFIG_PASSPHRASE, environment.PULUMI_CONFIG_PASSPHRASE_FILE].some(

@@ -1,4 +1,5 @@
 /** What other stacks manage: an object at TikTok belongs to one stack, or two of them would undo each other's changes. */
+import { fromJson, isNumber, isText, listOf, messageOf, optional, orNull, shaped } from "../../provider/text/shape.js";
 import { UserError } from "../lib/exit.js";
 import { keyOf } from "../lib/key.js";
 import { mustPulumi, type Surroundings } from "./engine.js";
@@ -7,25 +8,26 @@ import { readState, type StackState } from "./state.js";
 /** The stack that manages an object, by the object's key. */
 export type ManagedElsewhere = ReadonlyMap<string, string>;
 
-/** States that are read at once: each is a process of Pulumi's. */
+/** States read in parallel: each is a Pulumi process. */
 const AT_ONCE = 4;
 
-interface Listed {
-  readonly name: string;
-  /** How many resources it had after its last update; some backends do not tell. */
-  readonly resourceCount?: number;
-}
+/** `resourceCount`: how many resources a stack had after its last update; some backends do not tell. */
+const isList = listOf(shaped({ name: isText, resourceCount: optional(orNull(isNumber)) }));
 
 /**
- * Reads all other stacks of the backend, those of other projects too, and those that are `named` and that it does not list.
- * Throws UserError when one cannot be read: its objects would pass for unmanaged.
+ * Reads all other stacks of the backend, including other projects, and `named` ones that it does not list. Throws
+ * UserError if one cannot be read: its objects would look unmanaged.
  */
 export async function otherStacksOf(
   { project, stack }: StackState,
   named: readonly string[],
   surroundings: Surroundings,
 ): Promise<ManagedElsewhere> {
-  const listed = JSON.parse(await mustPulumi(["stack", "ls", "--all", "--json"], surroundings)) as Listed[];
+  const listed = fromJson(
+    await mustPulumi(["stack", "ls", "--all", "--json"], surroundings),
+    isList,
+    "The list of stacks",
+  );
   // Stacks of this project stand there by their short names, others as organization/project/stack.
   const isOwn = (name: string): boolean => name === stack || name.endsWith(`/${project}/${stack}`);
   const names = new Set([
@@ -38,7 +40,7 @@ export async function otherStacksOf(
       return resources.map(({ resource, id }) => [keyOf(resource.title, id), name]);
     } catch (error) {
       throw new UserError(
-        `Stack ${name} cannot be read, so its objects cannot be distinguished from unmanaged ones. ${(error as Error).message}`,
+        `Stack ${name} cannot be read, so its objects cannot be distinguished from unmanaged ones. ${messageOf(error)}`,
       );
     }
   };

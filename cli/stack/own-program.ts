@@ -1,13 +1,13 @@
-/** This command line as a process of its own: what a plan of thousands of objects takes in memory is free again at its end. */
+/** Runs this CLI as a separate process, which frees the memory for a plan of thousands of objects when it ends. */
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { EXIT } from "../lib/exit.js";
 import type { Ran, Surroundings } from "./engine.js";
 
-/** Its program, wherever its code is run from. */
+/** Its program file, wherever its code runs from. */
 export const PROGRAM = join(dirname(require.resolve("pulumi-tiktok/package.json")), "dist", "start", "cli.js");
 
-/** Runs a command of it to its end, and keeps what it printed. */
+/** Runs one of its commands to the end, and returns the output. */
 export function runOwn(args: readonly string[], { folder, environment }: Surroundings): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], {

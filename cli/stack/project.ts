@@ -1,4 +1,4 @@
-/** What commands know of the project that they run in: its settings, and a client that keeps to its quota. */
+/** A command's project: its settings, and a client that respects its quota. */
 
 import { appOf, limiterFor } from "../../provider/adapters/limits.js";
 import { observersOf } from "../../provider/adapters/observers.js";
@@ -32,8 +32,8 @@ export function projectSettings(folder: string, config: PulumiConfig = none): Se
 }
 
 /**
- * A stack's config and the settings with it; a folder without a stack, or a machine without Pulumi, has no config. Throws
- * UserError where there is a config that cannot be read.
+ * A stack's config and settings; a folder without a stack, or a machine without Pulumi, has no config. Throws UserError
+ * if the config cannot be read.
  */
 export async function stackSettings(
   folder: string,
@@ -47,7 +47,7 @@ export async function stackSettings(
   return { config, settings: projectSettings(folder, config), configPath: config("tiktok:configPath") ?? "ads" };
 }
 
-/** The same, one by one, with where each came from. */
+/** The same settings one by one, with their sources. */
 export const projectFinder = (folder: string, config: PulumiConfig = none): FindSetting =>
   settingFinder(config, process.env, dotEnv(folder), storedLogin(process.env));
 
@@ -62,7 +62,7 @@ export interface Connection {
 /** Messages of the limiter and of observability go to standard error. */
 export const log = (_severity: string, message: string): void => note(`${message}\n`);
 
-/** Connects with a token, or with none for the calls that ask for one; all keep to the quota. */
+/** Connects with a token, or without one for the calls that request it; all respect the quota. */
 export function connectWith(settings: Settings, token: string, watching?: (limiter: Limiter) => OnAttempt): Connection {
   const limiter = limiterFor(settings, log);
   const transport = undiciTransport();
@@ -77,7 +77,7 @@ export function connectWith(settings: Settings, token: string, watching?: (limit
   return { client, limiter, settings, close: () => transport.close() };
 }
 
-/** Connects; `stack` is whom the statistics count the calls for. Throws UserError without a token. */
+/** Connects; `stack` is the stack that the statistics count the calls for. Throws UserError without a token. */
 export function connectAccount(settings: Settings, stack?: string): Connection {
   const token = settings.accessToken;
   if (!token) throw new UserError(NO_TOKEN);
@@ -86,12 +86,12 @@ export function connectAccount(settings: Settings, stack?: string): Connection {
   );
 }
 
-/** The account that a command is about: its option, else the settings'. */
+/** The account of a command: its option, else the settings'. */
 export function advertiserOf(settings: Settings, option: string | undefined): string {
   const id = option ?? settings.advertiserId;
   if (id === undefined)
     throw new UserError(
-      "No advertiser: give --advertiser, set TIKTOK_ADVERTISER_ID, or choose one with tiktok-ads login.",
+      "No advertiser: pass --advertiser, set TIKTOK_ADVERTISER_ID, or choose one with tiktok-ads login.",
       EXIT.usage,
     );
   if (!/^[1-9]\d{0,18}$/.test(id)) throw new UserError(`--advertiser "${id}" is not an advertiser id.`, EXIT.usage);

@@ -1,61 +1,61 @@
-/** Brings a project to the point where an update can run: a backend for its state, and a stack. */
+/** Prepares a project for updates: a state backend, and a stack. */
 import { UserError } from "../lib/exit.js";
 import { note } from "../lib/output.js";
 import { type Attended, confirmed, inForeground } from "./attended.js";
 import { hasPassphrase, type Ran, runPulumi, wordsOf } from "./engine.js";
 
-/** The stack of a project that has none yet. */
+/** The default stack of a new project. */
 const FIRST_STACK = "dev";
 
-const STEPS = `pulumi login --local        # keeps the state on this machine; or a bucket, or Pulumi Cloud
+const STEPS = `pulumi login --local        # stores the state on this machine; or a bucket, or Pulumi Cloud
   pulumi stack init ${FIRST_STACK}`;
 
 const EMPTY_PASSPHRASE =
   'It has an empty passphrase: run export PULUMI_CONFIG_PASSPHRASE="" in terminals in which you run pulumi itself.';
 
-/** Pulumi's message where no backend was ever chosen. Anything else means a chosen backend that does not answer. */
+/** Pulumi's message if no backend was ever selected. Any other means that the selected backend does not answer. */
 const NOBODY_LOGGED_IN = /PULUMI_ACCESS_TOKEN must be set/;
 
-/** A backend that is away is no reason to begin with another: in an empty state everything would be new. */
+/** An unreachable backend must not be replaced by another: in an empty state everything would be new. */
 const unreachable = (ran: Ran): UserError =>
   new UserError(
-    `Pulumi's backend, which keeps the state, does not answer:\n${wordsOf(ran)}\nNothing was changed. Run this again once it answers; do not log in to another one, whose state would not know what is there.`,
+    `Pulumi's state backend does not answer:\n${wordsOf(ran)}\nNothing was changed. Run this again once it answers; do not log in to another one, whose state would lack the existing objects.`,
   );
 
-/** Where the journal of creates is only this machine's, which may be thrown away. */
-const PASSING = `The journal is a file of this machine. Should the machine be thrown away first, the next update stops at names that are taken: \`tiktok-ads recover\` lists what was created, and \`tiktok:journalUrl\` keeps the journal for all machines.\n`;
+/** If the journal of creates is only on this machine, which may be discarded. */
+const PASSING = `The journal is a file of this machine. If the machine is discarded first, the next update stops at names that are taken: \`tiktok-ads recover\` lists what was created, and \`tiktok:journalUrl\` keeps the journal for all machines.\n`;
 
-/** What Pulumi writes where an update could not write its state, and where it could not take its lock away. */
+/** Pulumi's messages if an update could not write its state, and if it could not release its lock. */
 const UNWRITTEN = /failed to save snapshot/;
 const LOCK_STAYS = /problem deleting the lock/;
 
 /**
- * The report of a failed update whose state could not be written, by the update's own error output; undefined for all others. A
- * backend that is asked afterwards may answer again, and the state is unwritten all the same. Pulumi's own words name neither what is
- * kept nor how to continue. `isPassing`: the journal may be lost with this machine.
+ * The report of a failed update whose state could not be written, by the update's own error output; undefined for all
+ * others. Asked afterwards, the backend may answer again although the state is unwritten. Pulumi's own message explains
+ * neither what is kept nor how to continue. `isPassing`: the journal may be lost with this machine.
  */
 export function unwrittenState(errors: string, stack: string, isPassing: boolean): string | undefined {
   if (!UNWRITTEN.test(errors)) return undefined;
   const lock = LOCK_STAYS.test(errors)
-    ? `run pulumi cancel --stack ${stack}, which takes away the lock that this update left there, and then this again`
-    : `run this again (where Pulumi reports a lock that nobody holds, pulumi cancel --stack ${stack} takes it away)`;
-  return `Pulumi's backend, which keeps the state, did not answer at the end of this update, so its state is not written.
-Its journal keeps what it created: the next update takes that over, and makes nothing twice.
-${isPassing ? PASSING : ""}Once the backend answers, ${lock}. Do not log in to another backend, whose state would not know what is there.`;
+    ? `run pulumi cancel --stack ${stack}, which removes the lock that this update left there, and then this again`
+    : `run this again (if Pulumi reports a stale lock, pulumi cancel --stack ${stack} removes it)`;
+  return `Pulumi's state backend did not answer at the end of this update, so its state was not written.
+Its journal records what it created: the next update adopts that, and creates nothing twice.
+${isPassing ? PASSING : ""}Once the backend answers, ${lock}. Do not log in to another backend, whose state would lack the existing objects.`;
 }
 
-/** Chooses this machine as the backend, after a question. Throws UserError where that is not wanted. */
+/** Selects this machine as the backend, after a confirmation. Throws UserError if it is declined. */
 async function chooseBackend(words: string, at: Attended): Promise<void> {
-  const missing = `Pulumi has no place for the state yet:\n${words}\nRun once:\n  ${STEPS}`;
-  const question = `Pulumi has no place for the state yet. Keep it on this machine, in a stack named ${FIRST_STACK}?`;
+  const missing = `Pulumi has no state backend yet:\n${words}\nRun once:\n  ${STEPS}`;
+  const question = `Pulumi has no state backend yet. Store the state on this machine, in a stack named ${FIRST_STACK}?`;
   if (!(await confirmed(question, missing))) throw new UserError(missing);
   if ((await inForeground("pulumi", ["login", "--local"], at)) !== 0) throw new UserError(missing);
 }
 
-/** The name of the stack that is meant. A project without one gets its first, after one question. Throws UserError. */
+/** The name of the selected stack. A project without one gets its first, after one confirmation. Throws UserError. */
 export async function readyStack(stack: string | undefined, at: Attended): Promise<string> {
   const args = ["stack", "--show-name", ...(stack === undefined ? [] : ["--stack", stack])];
-  // First what is mostly there: each `pulumi` that is started costs a third of a second.
+  // The common case first: each `pulumi` process costs a third of a second.
   const first = await runPulumi(args, at);
   if (first.code === 0) return first.stdout.trim();
   const isNew = NOBODY_LOGGED_IN.test(first.stderr);
@@ -66,9 +66,9 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   const missing = `No stack to update: ${ran.stderr.trim().replace(/^error: /, "")}.\nRun \`pulumi stack init ${name}\` if it is new, or name another with --stack.`;
   const listed = await runPulumi(["stack", "ls", "--json"], at);
   if (listed.code !== 0) throw unreachable(listed);
-  // Where there are others, which one is meant is not for us to guess.
+  // If there are others, we must not guess which one is meant.
   if (stack === undefined && listed.stdout.trim() !== "[]") throw new UserError(missing);
-  // Somebody who has just agreed to the backend has agreed to its first stack, too.
+  // Someone who has just agreed to the backend has also agreed to its first stack.
   const isAgreed = isNew && name === FIRST_STACK;
   if (!isAgreed && !(await confirmed(`There is no stack yet. Create the stack ${name}?`, missing)))
     throw new UserError(missing);

@@ -1,4 +1,4 @@
-/** Days of an ad account, which has a time zone of its own (reference 1.4). */
+/** Days of an ad account, in its own time zone (reference 1.4). */
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -23,7 +23,7 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Milliseconds that the zone is ahead of UTC at a moment. */
+/** The zone's offset from UTC at a moment, in milliseconds. */
 export function offsetAt(ms: number, timezone: string): number {
   if (timezone === "Etc/UTC" || timezone === "UTC") return 0;
   const parts = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Who changed what, when: what TikTok's change log tells (reference 5.5). */
+/** Who changed what, when: the data of TikTok's change log (reference 5.5). */
 import type { Stored } from "../store.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";

@@ -1,12 +1,12 @@
 import type { Store } from "../store.js";
 
-/** How the clock stands. Speed 0 is frozen, 1 real time, more runs faster. */
+/** Speed of the clock: 0 is frozen, 1 real time, higher values run faster. */
 export interface ClockState {
   readonly now: string;
   readonly speed: number;
 }
 
-/** The emulator's clock: real time, moved, frozen or sped up; kept in the store. */
+/** The emulator's clock: real time, shifted, frozen or accelerated; kept in the store. */
 export class Clock {
   readonly #store: Store;
   readonly #real: () => number;
@@ -21,7 +21,7 @@ export class Clock {
     this.load();
   }
 
-  /** Takes the clock from the store: at the start, after a reset, after a snapshot was restored. */
+  /** Reads the clock from the store: at the start, after a reset, after a snapshot was restored. */
   load(): void {
     const [realAt, virtualAt, speed] = (this.#store.meta("clock") ?? "").split("/").map(Number);
     const known = realAt !== undefined && virtualAt !== undefined && speed !== undefined;
@@ -56,7 +56,7 @@ export class Clock {
     this.#set(this.now(), speed);
   }
 
-  /** Does `work` as if it were `ms`. */
+  /** Runs `work` as if it were `ms`. */
   at<T>(ms: number, work: () => T): T {
     const before = this.#pinned;
     this.#pinned = ms;

@@ -1,7 +1,7 @@
 /**
  * Spend over time. Ads that deliver spend from their ad group's budget: how fast follows from budget, bid, breadth of
- * targeting and the seed, so the same account at the same time has always spent the same. What a budget allows is never
- * passed: a day's budget, 125 % of it on a day and seven times in a week for dynamic ones, a lifetime budget in all
+ * targeting and the seed, so the same account at the same time has always spent the same. A budget is never exceeded:
+ *  a day's budget, 125 % of it on a day and seven times in a week for dynamic ones, a lifetime budget in all
  * (reference 3.4). How fast TikTok really spends is not known: the rate is assumed, its bounds are documented.
  */
 import type { Stored } from "../store.js";
@@ -10,9 +10,9 @@ import type { World } from "../world.js";
 import { DAY, dayOf, nextMidnight, startOfDay } from "./account-time.js";
 import { dice } from "./dice.js";
 
-/** Reads settle what accrued once in this long; writes always. */
+/** Reads settle accrued spend at most this often; writes always. */
 const READ_EVERY_MS = 60_000;
-/** Large accounts settle less often on reads, so that it costs them at most a twentieth of their time. */
+/** Large accounts settle less often on reads, so that settling takes at most a twentieth of the time. */
 const COST_SHARE = 20;
 const HALF_HOUR = DAY / 48;
 /** A dynamic daily budget's bounds (reference 3.4). */
@@ -28,7 +28,7 @@ interface Group {
 }
 
 interface Sums {
-  /** What was spent today, in the six days before, and ever. */
+  /** Spend of today, of the six days before, and in total. */
   today: number;
   week: number;
   total: number;
@@ -38,7 +38,7 @@ const none = (): Sums => ({ today: 0, week: 0, total: 0 });
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-/** From 0 (no one) to 1 (everyone): the share of people that the targeting leaves. */
+/** From 0 (no one) to 1 (everyone): the fraction of people that the targeting reaches. */
 export function breadth(row: Body): number {
   const ages = count(row.age_groups);
   const locations = Math.min(1, 0.5 + count(row.location_ids) * 0.1);
@@ -52,7 +52,7 @@ export function breadth(row: Body): number {
   return Math.sqrt(narrowed);
 }
 
-/** The share of its budget that an ad group would spend on a day, were there no limit: 0.3 to 1.4. */
+/** The fraction of its budget that an ad group would spend on a day without a limit: 0.3 to 1.4. */
 export function appetite(seed: number, id: string, row: Body, day: string): number {
   const bid = Number(row.bid_price) || Number(row.conversion_bid_price) || 0;
   const budget = Number(row.budget) || 1;
@@ -60,7 +60,7 @@ export function appetite(seed: number, id: string, row: Body, day: string): numb
   return 0.25 + 0.45 * breadth(row) + 0.35 * push + 0.35 * dice(seed, id, day)(0);
 }
 
-/** How much of the half hours between two moments the ad group may run in, as a share of a day. */
+/** How much of the time between two moments the dayparting allows, as a fraction of a day. */
 function allowedShare(dayparting: unknown, from: number, to: number, midnight: number): number {
   const pattern = String(dayparting ?? "");
   if (!/^[01]{336}$/.test(pattern) || !pattern.includes("0")) return (to - from) / DAY;
@@ -97,7 +97,7 @@ export function raisedBudget(row: Body, today: number): number {
   return raised;
 }
 
-/** What a budget still allows now. */
+/** The remaining amount of a budget. */
 function left(row: Body, sums: Sums): number {
   const budget = raisedBudget(row, sums.today);
   if (row.budget_auto_adjust_strategy === "AUTO_BUDGET_INCREASE") return budget * DYNAMIC_DAY - sums.today;
@@ -154,14 +154,21 @@ function* stretches(from: number, to: number, timezone: string): Generator<Stret
   }
 }
 
-function add(world: World, campaign: Campaign, group: Group, stretch: Stretch, amount: number, since: number): void {
+/** What an ad group spends on one day from then on. Milliseconds. */
+interface Spent {
+  readonly amount: number;
+  readonly day: string;
+  readonly since: number;
+}
+
+function add(world: World, campaign: Campaign, group: Group, { amount, day, since }: Spent): void {
   const ads = group.ads.filter((ad) => ad.reviewed <= since);
   const weights = ads.reduce((sum, ad) => sum + ad.weight, 0);
   for (const ad of ads)
     world.store.execute(
       `insert into spend (ad, day, adgroup, campaign, advertiser, amount) values (?, ?, ?, ?, ?, ?)
        on conflict (ad, day) do update set amount = amount + excluded.amount`,
-      [ad.id, stretch.day, group.id, campaign.id, campaign.advertiser, (amount * ad.weight) / weights],
+      [ad.id, day, group.id, campaign.id, campaign.advertiser, (amount * ad.weight) / weights],
     );
 }
 
@@ -190,7 +197,7 @@ function deliver(world: World, campaign: Campaign, groups: readonly Group[], str
     const allowed = Math.min(optimized ? Number.POSITIVE_INFINITY : left(group.row, own), left(campaign.row, whole));
     const amount = Math.min(wanted, allowed);
     if (!(amount > NOTHING)) continue;
-    add(world, campaign, group, stretch, amount, start);
+    add(world, campaign, group, { amount, day: stretch.day, since: start });
     for (const sums of [whole, own]) {
       sums.today += amount;
       sums.week += amount;
@@ -204,7 +211,7 @@ const timezoneOf = (world: World, advertiser: string): string =>
 
 const settledName = (campaign: string): string => `settled:${campaign}`;
 
-/** Marks what has used up its budget, so that statuses can express it. */
+/** Marks objects with a used-up budget, so that statuses can show it. */
 function mark(world: World, campaign: Campaign, groups: readonly Group[], day: string): void {
   const note = (id: string, used: boolean): void => {
     if (used) world.exceeded.add(id);
@@ -214,7 +221,7 @@ function mark(world: World, campaign: Campaign, groups: readonly Group[], day: s
   for (const group of groups) note(group.id, left(group.row, sumsOf(world, "adgroup", group.id, day)) <= NOTHING);
 }
 
-/** Brings one campaign's spend up to now; called before every write that changes what it spends. */
+/** Settles one campaign's spend up to now; called before every write that changes it. */
 export function settleCampaign(world: World, id: string): void {
   const now = world.now();
   const since = Number(world.store.meta(settledName(id)) ?? now);
@@ -233,7 +240,7 @@ export function settleCampaign(world: World, id: string): void {
   });
 }
 
-/** Daily budgets that were set for the next day, where that day has come (reference 3.2, budget/update). */
+/** Applies daily budgets that were set for the next day, once that day has begun (reference 3.2, budget/update). */
 function applyScheduled(world: World): void {
   const waiting = world.store.query<{ id: string }>(
     "select id from objects where kind = 'adgroup' and gone = 0 and json_extract(row, '$._scheduled_for') <= ?",
@@ -246,7 +253,7 @@ function applyScheduled(world: World): void {
   }
 }
 
-/** An ad group with the budget that was set for the next day, where that day has come. */
+/** An ad group with the budget that was set for the next day, once that day has begun. */
 export function withDueBudget(world: World, group: Stored): Stored {
   const { _scheduled_for: at, _scheduled_as: as = "budget", ...row } = group.row;
   if (at === undefined || Number(at) > world.now()) return group;
@@ -256,7 +263,7 @@ export function withDueBudget(world: World, group: Stored): Stored {
   return due;
 }
 
-/** Brings all campaigns up to now; `read` leaves out what is younger than a minute. */
+/** Settles all campaigns up to now; `read` skips those settled less than a minute ago. */
 export function settleAll(world: World, read = false): void {
   const now = world.now();
   const every = Math.max(READ_EVERY_MS, world.settleCostMs * COST_SHARE);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Numbers in [0, 1) that the same words always give. */
+/** Pseudorandom numbers in [0, 1), determined by the seed words. */
 export function dice(...parts: readonly (string | number)[]): (index: number) => number {
   const bytes = createHash("sha256").update(parts.join("/")).digest();
   return (index) => bytes.readUInt16BE((index * 2) % 30) / 65_536;

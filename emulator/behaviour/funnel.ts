@@ -1,14 +1,16 @@
-/** The funnel: which count is a part of which, and how large a part; assumed. Parents stand before their parts. */
+/**
+ * The funnel: which count is a fraction of which, and how large a fraction; assumed. Parents come before their parts.
+ */
 
 /** One count. */
 export interface Step {
   readonly name: string;
-  /** The count that it is a part of; left out: the whole. */
+  /** The parent count; default: the whole. */
   readonly within?: string;
-  /** The least and the most that it is of that. */
+  /** Minimum and maximum fraction of it. */
   readonly from: number;
   readonly to: number;
-  /** What an ad must have for the count not to be 0; the event that it is optimized for counts in any case. */
+  /** What an ad needs for the count not to be 0; the event it is optimized for always counts. */
   readonly when:
     | "always"
     | "video"
@@ -113,7 +115,7 @@ export const STEPS: readonly Step[] = [
   step("live", "live_product_clicks", "live_effective_views", 0.05, 0.2),
 ];
 
-/** What each primitive count is split by: its parent, so that no part holds more of it than of the parent. */
+/** The parent of each primitive count, so that no part exceeds that of the parent. */
 export const WITHIN: Readonly<Record<string, string>> = {
   ...Object.fromEntries(STEPS.flatMap(({ name, within }) => (within ? [[name, within]] : []))),
   _play_ms: "video_play_actions",

@@ -1,6 +1,6 @@
 /**
- * What spend buys: impressions, clicks and the rest, in shares that every ad has of its own. The shares are assumed; what
- * fills at all follows the ad group's goal, its pixel or app, and whether the ad is a video (document 1843337909199938).
+ * What spend buys: impressions, clicks and the rest, in rates specific to each ad. The rates are assumed; which counts
+ * occur depends on the ad group's goal, its pixel or app, and whether the ad is a video (document 1843337909199938).
  *
  * All numbers are whole: counts, and money in hundredths. So parts of a whole add up to it exactly.
  */
@@ -9,10 +9,10 @@ import type { Body } from "../validate.js";
 import { dice } from "./dice.js";
 import { STEPS, type Step } from "./funnel.js";
 
-/** Counts by the metric's name; what is not there is 0. Names that begin with `_` are no metrics. */
+/** Counts by metric name; a missing one is 0. Names that begin with `_` are not metrics. */
 export type Counts = Record<string, number>;
 
-/** What decides which numbers an ad has. */
+/** What determines an ad's numbers. */
 export interface Delivered {
   readonly seed: number;
   readonly ad: string;
@@ -23,7 +23,7 @@ export interface Delivered {
   readonly price: number;
 }
 
-/** An ad's shares, computed once. */
+/** An ad's rates, computed once. */
 export interface Profile {
   readonly has: ReadonlySet<Step["when"]>;
   readonly event?: string;
@@ -38,7 +38,7 @@ export interface Profile {
 
 const isVideo = ({ row }: Delivered): boolean => !/IMAGE|CAROUSEL/.test(String(row.ad_format ?? ""));
 
-/** The metric that counts what the ad group is optimized for; undefined where nothing is a conversion. */
+/** The metric that counts what the ad group is optimized for; undefined if there are no conversions. */
 function eventOf({ group }: Delivered): string | undefined {
   const goal = String(group.optimization_goal ?? "");
   const event = String(group.optimization_event ?? "");
@@ -50,7 +50,7 @@ function eventOf({ group }: Delivered): string | undefined {
   return goal === "INSTALL" ? undefined : GOAL_EVENTS[goal];
 }
 
-/** What an ad can have numbers for. */
+/** Which numbers an ad can have. */
 function partsOf(of: Delivered, event: string | undefined): Set<Step["when"]> {
   const { group } = of;
   const has = new Set<Step["when"]>(["always"]);
@@ -67,7 +67,7 @@ function partsOf(of: Delivered, event: string | undefined): Set<Step["when"]> {
   return has;
 }
 
-/** The shares of an ad. */
+/** The rates of an ad. */
 export function profileOf(of: Delivered): Profile {
   const { seed, ad, group, campaign, price } = of;
   const rolls = new Map<number, (index: number) => number>();
@@ -94,7 +94,7 @@ export function profileOf(of: Delivered): Profile {
   };
 }
 
-/** Hundredths of the currency; a budget is never passed by rounding. */
+/** Hundredths of the currency; rounding never exceeds a budget. */
 export const hundredths = (amount: number): number => Math.floor(amount * 100 + 1e-6);
 
 /** What the amount bought, before anything is split; never less for a larger amount. */
@@ -128,7 +128,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 /** Conversions by touch. */
 const TOUCHED = ["app_install", "registration", "purchase"];
 
-/** Adds to a part what follows from its counts: conversions, results, values, touches. Changes and returns `counts`. */
+/** Adds the derived counts of a part: conversions, results, values, touches. Changes and returns `counts`. */
 export function derived(profile: Profile, counts: Counts): Counts {
   const { event, result } = profile;
   const of = (name: string): number => counts[name] ?? 0;
@@ -159,7 +159,7 @@ export function derived(profile: Profile, counts: Counts): Counts {
   return profile.skan ? byPostback(profile, counts) : counts;
 }
 
-/** A dedicated campaign's app events come by Apple's postbacks, under names of their own. */
+/** A dedicated campaign's app events arrive through Apple's postbacks, under their own names. */
 function byPostback(profile: Profile, counts: Counts): Counts {
   for (const { name, when } of STEPS) {
     if (when !== "app" || counts[name] === undefined) continue;
@@ -173,7 +173,7 @@ function byPostback(profile: Profile, counts: Counts): Counts {
   return counts;
 }
 
-/** Everything that an amount bought, unsplit. */
+/** Everything that an amount bought, not split. */
 export const countsOf = (profile: Profile, amount: number): Counts => derived(profile, primitives(profile, amount));
 
 /** Adds the counts of a part to a sum. */
@@ -182,8 +182,8 @@ export function addTo(sum: Counts, part: Counts): void {
 }
 
 /**
- * People behind impressions: grows more slowly than they do, so that several rows together never have fewer people than one
- * of them, and never more than their sum.
+ * Number of people reached: grows more slowly than impressions, so that several rows together never have fewer people
+ * than one of them, and never more than their sum.
  */
 export const reachOf = (impressions: number): number =>
   Math.ceil(impressions / (1 + 0.12 * Math.log1p(impressions / 2_000)));

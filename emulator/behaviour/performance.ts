@@ -1,10 +1,10 @@
-/** What ads of the account bought with what they spent. */
+/** What the account's ads bought with their spend. */
 import { currencyRatio } from "../money.js";
 import type { Stored } from "../store.js";
 import type { World } from "../world.js";
 import { type Counts, countsOf, type Profile, profileOf } from "./numbers.js";
 
-/** An ad's shares, in the currency of its account. */
+/** An ad's rates, in the currency of its account. */
 export function profileIn(world: World, ad: Stored, group: Stored, campaign: Stored): Profile {
   return profileOf({
     seed: world.behaviour.seed,
@@ -16,7 +16,7 @@ export function profileIn(world: World, ad: Stored, group: Stored, campaign: Sto
   });
 }
 
-/** Everything that an ad bought for an amount; nothing where it or what it is under is unknown. */
+/** Everything that an ad bought for an amount; undefined if it or a parent is unknown. */
 export function bought(world: World, id: string, amount: number): Counts {
   const ad = world.store.get("ad", id) ?? world.store.get("smart_ad", id);
   const group = ad && world.store.get("adgroup", ad.adgroup);

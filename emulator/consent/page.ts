@@ -1,4 +1,4 @@
-/** The page on which an owner gives an app access: what asks, for what, and two buttons. No script. */
+/** The page on which an owner grants an app access: the app, the scopes, and two buttons. No script. */
 import { html, raw } from "hono/html";
 import { STYLE } from "../console/style.js";
 
@@ -10,11 +10,11 @@ export interface Choice {
   readonly label: string;
 }
 
-/** What a consent page asks. */
+/** Content of a consent page. */
 export interface Question {
   readonly title: string;
   readonly app: string;
-  /** What the app may do once it is allowed. */
+  /** What the app may do once access is granted. */
   readonly grants: readonly string[];
   readonly choices: readonly Choice[];
 }
@@ -24,7 +24,7 @@ const whole = (title: string, body: Html): Html => html`<!doctype html>
 <meta name="referrer" content="same-origin"><title>${title}</title><link rel="icon" href="data:,"><style>${raw(STYLE)} main { max-width: 34rem; grid-template-columns: minmax(0, 1fr); } ul { padding-left: 1.2rem; } label.choice { flex-direction: row; gap: .5rem; font-size: 1rem; color: inherit; padding: .25rem 0; }</style></head>
 <body><header><h1>TikTok emulator</h1></header><main><section>${body}</section></main></body></html>`;
 
-/** The page that asks. */
+/** The consent page. */
 export const consentPage = ({ title, app, grants, choices }: Question): Html =>
   whole(
     title,
@@ -34,6 +34,6 @@ ${choices.length === 0 ? "" : html`<fieldset><legend>Advertisers</legend>${choic
 <p class="bar"><button name="answer" value="yes">Confirm</button><button name="answer" value="no">Cancel</button></p></form>`,
   );
 
-/** A page that tells why there is nothing to confirm. */
+/** A page that explains why there is nothing to confirm. */
 export const refusedPage = (reason: string): Html =>
   whole("Not authorized", html`<h2>Not authorized</h2><p>${reason}</p>`);

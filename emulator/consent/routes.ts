@@ -1,6 +1,6 @@
 /**
- * The two authorization pages (reference 2.1, 2.2): an advertiser gives an app its accounts; the owner of a TikTok account
- * gives an app scopes. Both send the browser back to the app with a code.
+ * The two authorization pages (reference 2.1, 2.2): an advertiser grants an app access to its accounts; the owner of a
+ * TikTok account grants an app scopes. Both send the browser back to the app with a code.
  */
 import { type Context, Hono } from "hono";
 import type { Parts } from "../parts.js";
@@ -12,7 +12,7 @@ import { consentPage, refusedPage } from "./page.js";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** Why a request for access is not even shown. Redirects go only to this machine, as the emulator's app is registered. */
+/** Why a request for access is refused. Redirects go only to this machine, as registered for the emulator's app. */
 function refusalOf(client: string | undefined, redirect: string | undefined): string | undefined {
   if (client !== SEED.appId) return `There is no app "${client ?? ""}" here. The emulator's is ${SEED.appId}.`;
   const url = redirect && URL.canParse(redirect) ? new URL(redirect) : undefined;
@@ -50,14 +50,15 @@ function portal(app: Hono, { world }: Parts): void {
       }),
     );
   });
-  // The form goes to the page's own address, so the question is in its query again.
+  // The form posts to the page's own URL, so its query contains the request again.
   app.post("/portal/auth", async (context) => {
     const { app_id, redirect_uri, state }: Query = context.req.query();
     const refused = refusalOf(app_id, redirect_uri);
     if (refused) return context.html(refusedPage(refused), 400);
     const form = await context.req.parseBody({ all: true });
     const chosen = [form.advertiser ?? []].flat().map(String);
-    // Assumed: no page of TikTok's tells what its portal does here. What OAuth asks for lets the waiting app end at once.
+    // Assumed: none of TikTok's pages documents what its portal does here. OAuth's error lets the waiting app stop
+    // immediately.
     if (form.answer !== "yes" || chosen.length === 0)
       return back(context, String(redirect_uri), { error: "access_denied", state });
     const code = issueCode(world, chosen);

@@ -1,4 +1,4 @@
-/** The account in the console: lists that are searched, narrowed and turned over, and each object with its way there. */
+/** The account in the console: lists with search, filters and pages, and each object with its ancestors. */
 import { html } from "hono/html";
 import { spentBy } from "../behaviour/delivery.js";
 import { secondaryStatus } from "../entities.js";
@@ -13,7 +13,7 @@ import type { Piece, View } from "./view.js";
 /** Rows of one page. */
 const ROWS = 50;
 const ADS: readonly Kind[] = ["ad", "smart_ad"];
-/** What an object is called, with the kind of its campaign. */
+/** The name of an object, with the kind of its campaign. */
 const smartMark = (one: Stored): Html | string =>
   one.row.campaign_automation_type === "UPGRADED_SMART_PLUS" ? html` <span class="quiet">Smart+</span>` : "";
 
@@ -24,7 +24,7 @@ const NOUNS: Readonly<Partial<Record<Kind, string>>> = {
   smart_ad: "Ad",
 };
 
-/** The object with an id, whatever it is. */
+/** The object with an id, of any kind. */
 export function objectAt(world: World, at: string): Stored | undefined {
   for (const kind of ["advertiser", "campaign", "adgroup", ...ADS] as const) {
     const found = world.store.get(kind, at);
@@ -79,7 +79,7 @@ function accountRow(world: World, one: Stored): Piece {
   };
 }
 
-/** What is below the place of the view, or what a search finds anywhere. */
+/** Children of the view's object, or the results of a search. */
 function found(world: World, { at, q, state: wanted }: View): Stored[] {
   const place = at === undefined ? undefined : objectAt(world, at);
   const like = q === undefined ? {} : { like: q };
@@ -101,7 +101,7 @@ function found(world: World, { at, q, state: wanted }: View): Stored[] {
   return wanted === undefined ? rows : rows.filter((one) => stateOf(secondaryStatus(world, one)).words === wanted);
 }
 
-/** The way from the accounts to the place. */
+/** The breadcrumbs from the accounts to the object. */
 export function breadcrumb(world: World, { at }: View): Html {
   const place = at === undefined ? undefined : objectAt(world, at);
   const isAd = place && ADS.includes(place.kind);

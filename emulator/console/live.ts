@@ -1,4 +1,4 @@
-/** Pushes to an open page what has changed since the last time, and nothing else (server-sent events). */
+/** Pushes only what has changed to an open page (server-sent events). */
 import { pipeline, Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,20 +9,20 @@ import type { Parts } from "../parts.js";
 import { type Written, written } from "./pieces.js";
 import { viewOf } from "./view.js";
 
-/** How often is looked for changes. */
+/** Polling interval for changes. */
 const EVERY_MS = 1_000;
 
-/** A change of one place: the order of its pieces, and those that are new or other. */
+/** A change of one container: the order of its pieces, and the new or changed ones. */
 export interface Change {
   readonly place: string;
   readonly order: readonly string[];
   readonly pieces: Readonly<Record<string, string>>;
 }
 
-/** What was sent of each place. */
+/** What was sent of each container. */
 export type Sent = Map<string, { order: string; readonly pieces: Map<string, string> }>;
 
-/** The changes between what was sent and what is; remembers what is. */
+/** The changes between what was sent and the current state; records the current state. */
 export function changesOf(sent: Sent, now: Readonly<Record<string, readonly Written[]>>): Change[] {
   const changes: Change[] = [];
   for (const [place, list] of Object.entries(now)) {
@@ -36,12 +36,12 @@ export function changesOf(sent: Sent, now: Readonly<Record<string, readonly Writ
   return changes;
 }
 
-/** The stream of a page's changes. It begins with what the page itself already shows, which is not sent again. */
+/** The stream of a page's changes, starting from what the page itself already shows. */
 export function live(parts: Parts, context: Context): Response {
   const view = viewOf(context.req.query());
   const plain = streamSSE(context, async (stream) => {
     const sent: Sent = new Map();
-    // The page was written a moment ago; what changed since is sent with the first look.
+    // The page was rendered a moment ago; changes since are sent with the first poll.
     const hello = context.req.query("fresh") === undefined ? [] : changesOf(sent, await written(parts, view));
     await stream.writeSSE({ event: "hello", data: JSON.stringify(hello.length) });
     while (!stream.aborted && !parts.closing.aborted) {
@@ -58,7 +58,7 @@ function smaller(response: Response): Response {
   const packed = createGzip({ flush: constants.Z_SYNC_FLUSH });
   const body = response.body as ReadableStream<Uint8Array> | null;
   if (!body) return response;
-  // A page that is closed ends the packing, and with it the stream.
+  // Closing the page ends the compression, and with it the stream.
   pipeline(Readable.fromWeb(body), packed, () => undefined);
   const headers = new Headers(response.headers);
   headers.set("Content-Encoding", "gzip");

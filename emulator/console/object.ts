@@ -1,11 +1,11 @@
-/** One object in the console: its state, its week of spend, its fields; an ad as a phone shows it. */
+/** One object in the console: its state, its week of spend, its fields; an ad as shown on a phone. */
 import { html } from "hono/html";
 import { DAY, dayOf } from "../behaviour/account-time.js";
 import { bought } from "../behaviour/performance.js";
 import { secondaryStatus, visible } from "../entities.js";
 import { materialsOf, reviewOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { phone } from "./picture.js";
 import { address, copy, type Html, id, named, state } from "./text.js";
@@ -19,7 +19,7 @@ const MODES: Readonly<Record<string, string>> = {
   BUDGET_MODE_TOTAL: "in all",
 };
 
-/** What a budget allows, what of it is spent, and how it is worded. */
+/** An object's budget, its spend, and labels for both. */
 export function budgetOf(one: Stored, today: number, total: number) {
   const mode = MODES[String(one.row.budget_mode)];
   const limit = mode ? Number(one.row.budget) || 0 : 0;
@@ -71,16 +71,16 @@ function learning(world: World, group: Stored): Html | string {
 
 const REVIEW: Readonly<Record<string, string>> = { ALL_AVAILABLE: "passed", UNAVAILABLE: "rejected" };
 
-/** What a creative of a Smart+ ad shows. */
+/** The content of a Smart+ ad's creative. */
 function shows(world: World, info: Body): Html | string {
-  const video = world.store.get("video", String((info.video_info as Body | undefined)?.video_id ?? ""));
+  const video = world.store.get("video", String(bodyIn(info.video_info).video_id ?? ""));
   if (video) return html`Video <bdi>${String(video.row.file_name)}</bdi>`;
   if (info.tiktok_item_id !== undefined) return html`Post ${String(info.tiktok_item_id)}`;
-  const images = ((info.image_info ?? []) as Body[]).length;
+  const images = bodiesIn(info.image_info).length;
   return images > 0 ? `${images} ${images === 1 ? "image" : "images"}` : "Products of a catalog";
 }
 
-/** The creatives of a Smart+ ad, each with its id, whether it runs, and its review. */
+/** The creatives of a Smart+ ad, each with its id, status and review. */
 function creatives(world: World, ad: Stored): Html | string {
   if (ad.kind !== "smart_ad") return "";
   const list = materialsOf(ad.row);
@@ -96,7 +96,7 @@ function creatives(world: World, ad: Stored): Html | string {
   )}</ul>`;
 }
 
-/** The object that the page is about. */
+/** The page's object. */
 export function objectPanel(world: World, one: Stored): Html {
   const name = one.name || String(one.row.name);
   const isAd = one.kind === "ad" || one.kind === "smart_ad";

@@ -1,4 +1,4 @@
-/** The page of the console: its frame, and the pieces of a view where they belong. */
+/** The page of the console: its frame, with the pieces of a view. */
 import { html, raw } from "hono/html";
 import type { Parts } from "../parts.js";
 import { SEED } from "../seed.js";
@@ -57,7 +57,7 @@ function tabBody(parts: Parts, view: View, place: Place, url: string): Html {
 const pieceOf = ({ key, html: text }: Written, tag: string): Html =>
   html`${raw(`<${tag} data-key="`)}${key}${raw('">')}${raw(text)}${raw(`</${tag}>`)}`;
 
-/** The page of a view; `url` is where the emulator answers. */
+/** The page of a view; `url` is the emulator's URL. */
 export async function page(parts: Parts, view: View, url: string): Promise<Html> {
   const now = await written(parts, view);
   const place: Place = (name, tag = "div") => {

@@ -19,7 +19,7 @@ const JUMPS: readonly (readonly [number, string])[] = [
   [604_800, "+1 week"],
 ];
 
-/** The time, which changes every second, apart from the buttons, which do not. */
+/** The time, which changes every second, separate from the buttons, which do not. */
 export const timePiece = ({ world }: Parts): Piece => ({
   key: "time",
   html: `${world.clock.state().now.slice(0, 19).replace("T", " ")} UTC`,

@@ -1,21 +1,21 @@
-/** What an ad shows, as the console draws it: its picture, its video, or words where neither is at hand. */
+/** An ad's content in the console: its image, its video, or text if neither is available. */
 import { html } from "hono/html";
 import { materialsOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn } from "../validate.js";
 import type { World } from "../world.js";
 import { type Html, named } from "./text.js";
 
-/** One of the combinations that a Smart+ ad is shown in: its first creative with its first text. */
+/** One combination of a Smart+ ad: its first creative with its first text. */
 function firstCombination(row: Body): Body {
   const [first] = materialsOf(row);
   const info: Body = first?.creative_info ?? {};
-  const [text] = (row.ad_text_list ?? []) as Body[];
+  const [text] = bodiesIn(row.ad_text_list);
   return {
     ad_text: text?.ad_text,
     identity_id: info.identity_id,
-    video_id: (info.video_info as Body | undefined)?.video_id,
-    image_ids: ((info.image_info ?? []) as Body[]).map(({ web_uri }) => web_uri),
+    video_id: bodyIn(info.video_info).video_id,
+    image_ids: bodiesIn(info.image_info).map(({ web_uri }) => web_uri),
     tiktok_item_id: info.tiktok_item_id,
   };
 }
@@ -24,9 +24,9 @@ const shownBy = (ad: Stored): Body => (ad.kind === "smart_ad" ? firstCombination
 
 const videoOf = (world: World, row: Body): Stored | undefined => world.store.get("video", String(row.video_id ?? ""));
 const imageOf = (world: World, row: Body): Stored | undefined =>
-  world.store.get("image", String((row.image_ids as unknown[] | undefined)?.[0] ?? ""));
+  world.store.get("image", String(textsIn(row.image_ids)[0] ?? ""));
 
-/** Where the content of a file is, when it is kept. */
+/** URL of a file's content, if it is stored. */
 function addressOf(world: World, file: Stored | undefined): string | undefined {
   const signature = String(file?.row.signature ?? "");
   return world.pictures.get(signature) ? `/_console/media/${signature}` : undefined;
@@ -43,7 +43,7 @@ function screen(world: World, row: Body): Html | string {
   return row.tiktok_item_id ? html`<span>Post ${String(row.tiktok_item_id)}</span>` : html`<span>No picture</span>`;
 }
 
-/** Size and length of what an ad shows. */
+/** Size and length of an ad's content. */
 function measures(world: World, row: Body): string {
   const file = videoOf(world, row) ?? imageOf(world, row);
   if (!file) return "";
@@ -51,7 +51,7 @@ function measures(world: World, row: Body): string {
   return `${String(width)} × ${String(height)}${duration === undefined ? "" : `, ${String(duration)} s`}`;
 }
 
-/** An ad as a phone shows it. */
+/** An ad as shown on a phone. */
 export function phone(world: World, ad: Stored): Html {
   const row = shownBy(ad);
   const who =
@@ -65,7 +65,7 @@ export function phone(world: World, ad: Stored): Html {
     ${size ? html`<p class="quiet measures">${size}</p>` : ""}`;
 }
 
-/** A small picture of an ad for lists, where one is at hand. */
+/** A thumbnail of an ad for lists, if available. */
 export function thumbnail(world: World, ad: Stored): Html | string {
   const row = shownBy(ad);
   const still = addressOf(world, imageOf(world, row));

@@ -1,4 +1,4 @@
-/** Everything of a view that changes, by the element that holds it. */
+/** All changing pieces of a view, by container element. */
 import { settleAll } from "../behaviour/delivery.js";
 import type { Parts } from "../parts.js";
 import { accountPieces } from "./account.js";
@@ -19,7 +19,7 @@ function ofTab(parts: Parts, view: View): Pieces {
   return { quota: quotaPieces(parts), scenario: scenarioPieces(parts) };
 }
 
-/** What the view shows now. */
+/** The current pieces of the view. */
 export async function written(parts: Parts, view: View): Promise<Record<string, Written[]>> {
   parts.player.catchUp();
   settleAll(parts.world, true);

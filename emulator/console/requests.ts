@@ -1,6 +1,8 @@
 /** The log in the console: a list, narrowed and turned over, and each request with its answer. */
+
 import { html } from "hono/html";
 import type { LoggedLine } from "../store.js";
+import { bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { objectAt } from "./account.js";
 import { address, attribute, copy, type Html } from "./text.js";
@@ -23,20 +25,20 @@ function listLine(one: LoggedLine, view: View): Piece {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** The call as a command; the token is the emulator's own. */
+/** The call as a curl command; the token is the emulator's own. */
 function curl({ method, path, body }: LoggedLine): string {
   const url = `$EMULATOR/open_api/v1.3${path}`;
   const token = `-H ${quoted("Access-Token: emulator-token")}`;
   if (method === "POST")
     return `curl "${url}" ${token} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
-  const fields = Object.entries((body ?? {}) as Record<string, unknown>).map(
+  const fields = Object.entries(bodyIn(body)).map(
     ([name, value]) =>
       `--data-urlencode ${quoted(`${name}=${typeof value === "object" ? JSON.stringify(value) : String(value)}`)}`,
   );
   return `curl -G "${url}" ${token} ${fields.join(" ")}`;
 }
 
-/** Objects whose ids are in the request or its answer. */
+/** Objects whose ids occur in the request or its answer. */
 function objectsOf(world: World, { body, answer }: LoggedLine): Html[] {
   const ids = new Set(`${JSON.stringify(body)} ${answer ?? ""}`.match(/\b\d{16,19}\b/g) ?? []);
   return [...ids].slice(0, 40).flatMap((one) => {

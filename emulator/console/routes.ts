@@ -1,4 +1,4 @@
-/** The console at `/`: the account, the log, faults, clock and quota. Pages without a build step, kept fresh by what changes. */
+/** The console at `/`: the account, the log, faults, clock and quota. Pages without a build step, updated live. */
 import { Hono } from "hono";
 import type { Parts } from "../parts.js";
 import { live } from "./live.js";

@@ -1,4 +1,4 @@
-/** The console's own script: it puts what is pushed into place, and sends what buttons and forms say. */
+/** The console's client script: applies pushed changes, and sends buttons' and forms' requests. */
 export const SCRIPT = `
 const notice = document.getElementById("notice");
 let quietly;
@@ -89,7 +89,7 @@ document.addEventListener("click", async (event) => {
   if (act === "advance") send("POST", "clock", { advance_seconds: Number(value) });
   if (act === "speed") send("POST", "clock", { speed: Number(value) });
   if (act === "unfault") send("DELETE", "faults?index=" + value);
-  if (act === "reset" && confirm("Everything in the emulator goes back to the seed. Go on?") && await send("POST", "reset")) location.assign("/");
+  if (act === "reset" && confirm("Everything in the emulator is reset to the seed. Continue?") && await send("POST", "reset")) location.assign("/");
   if (act === "demo") demo().catch((error) => say("The demo account could not be loaded: " + error.message, true));
   if (act === "copy") navigator.clipboard.writeText(value).then(() => say("Copied."), () => say("The browser does not let the page copy.", true));
 });

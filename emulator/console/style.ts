@@ -1,4 +1,4 @@
-/** The console's style: one column on a phone, several side by side on a screen, light and dark. */
+/** The console's style: one column on a phone, several on a screen, light and dark. */
 export const STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#d8dbe0, #3a3f47); --soft: light-dark(#f4f5f7, #22262c);
   --quiet: light-dark(#59606b, #a3abb8); --good: light-dark(#0b7a3e, #5bd08c); --bad: light-dark(#b3261e, #ff8f86);

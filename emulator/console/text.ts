@@ -1,19 +1,19 @@
-/** How the console writes names, states and money. */
+/** How the console shows names, states and money. */
 import { html, raw } from "hono/html";
 
 export type Html = ReturnType<typeof html>;
 
-/** Controls as their pictures of Unicode; signs that have no picture by their number. */
+/** Control characters as Unicode control pictures; others by their code point. */
 const symbolOf = (one: string): string => {
   const code = one.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   return code === 0x7f ? "\u2421" : `[U+${code.toString(16).toUpperCase()}]`;
 };
 
-/** A name as text of its own direction; control characters and invisible signs show as symbols. */
+/** A name with its own text direction; control and invisible characters show as symbols. */
 export const named = (text: string): Html => html`<bdi>${text.replace(/[\p{Cc}\p{Cf}]/gu, symbolOf)}</bdi>`;
 
-/** States in the words of Ads Manager, by the end of the computed status. */
+/** States in Ads Manager's terms, by the suffix of the computed status. */
 const WORDS: readonly (readonly [RegExp, string, string])[] = [
   [/(DELIVERY_OK|STATUS_ENABLE)$/, "Active", "good"],
   [/(CAMPAIGN|ADGROUP)_DELETE$/, "Deleted with what it is under", "quiet"],
@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, string, string])[] = [
 /** What a list can be narrowed to. */
 export const STATES: readonly string[] = [...new Set(WORDS.map(([, words]) => words))];
 
-/** A computed status in words, and how it is coloured. */
+/** A computed status as text, and its color. */
 export function stateOf(status: string): { readonly words: string; readonly tone: string } {
   const [, words, tone] = WORDS.find(([pattern]) => pattern.test(status)) ?? [/$/, status, "warn"];
   return { words, tone };
@@ -44,7 +44,7 @@ export const state = (status: string, reason = ""): Html => {
   return html`<span class="state ${tone}">${words}${reason && words === "Rejected" ? `: ${reason}` : ""}</span>`;
 };
 
-/** A button that copies a text. */
+/** A copy button for a text. */
 export const copy = (text: string, what: string): Html =>
   html`<button type="button" class="copy" data-act="copy" data-f="copy-${text}" data-value="${text}" aria-label="Copy ${what}">Copy</button>`;
 
@@ -54,7 +54,7 @@ export const id = (text: string, what: string): Html =>
 
 export const attribute = (on: boolean, text: string) => (on ? raw(text) : "");
 
-/** An address of the console, with what is not empty. */
+/** A URL of the console, without empty parameters. */
 export function address(fields: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(fields).flatMap(([name, value]): [string, string][] =>
     value === undefined || value === "" ? [] : [[name, String(value)]],

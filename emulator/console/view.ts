@@ -1,18 +1,18 @@
-/** What a page of the console shows: read off its address, the same for the page and for what is pushed to it. */
+/** What a page of the console shows: parsed from its URL, for the page and for pushed changes alike. */
 import type { Html } from "./text.js";
 
 /** The tabs, in order, with their titles. */
 export const TABS = { account: "Account", requests: "Requests", faults: "Faults", clock: "Clock and quota" } as const;
 export type Tab = keyof typeof TABS;
 
-/** What the address holds. */
+/** Parameters of the URL. */
 export interface View {
   readonly tab: Tab;
-  /** The object that is looked at; left out: the accounts. */
+  /** The selected object; default: the accounts. */
   readonly at?: string;
   /** Text that is searched for. */
   readonly q?: string;
-  /** Words of a state that a list is narrowed to. */
+  /** The state filter of a list. */
   readonly state?: string;
   readonly page: number;
   /** One request of the log. */
@@ -23,7 +23,7 @@ export interface View {
   readonly method?: string;
 }
 
-/** A piece of the page that changes by itself. `key` is unique in the page. */
+/** A piece of the page that changes independently. `key` is unique in the page. */
 export interface Piece {
   readonly key: string;
   readonly html: Html | string;
@@ -37,7 +37,7 @@ const text = (value: string | undefined): string | undefined =>
 const number = (value: string | undefined): number | undefined =>
   value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
 
-/** The view of an address. */
+/** The view of a URL. */
 export function viewOf(query: Readonly<Record<string, string>>): View {
   const [at, q, state, method] = [query.at, query.q, query.state, query.method].map(text);
   const [request, before] = [query.request, query.before].map(number);

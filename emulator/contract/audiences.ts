@@ -1,11 +1,11 @@
-/** How a whole is split among the values of a breakdown; shares are assumed, targeting narrows them. */
+/** How a total is split among the values of a breakdown; the fractions are assumed, targeting narrows them. */
 import type { Body } from "../validate.js";
 import { INTERESTS, REGIONS } from "./lookups.js";
 
-/** Shares by value; they need not add up to 1. */
+/** Fractions by value; they need not add up to 1. */
 export type Shares = Readonly<Record<string, number>>;
 
-/** What a breakdown of an ad's numbers may look at. */
+/** What a breakdown of an ad's numbers can use. */
 export interface Splitting {
   readonly group: Body;
   readonly ad: Body;
@@ -14,7 +14,7 @@ export interface Splitting {
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** The shares of the values that targeting allows; all where it allows none of them by name. */
+/** The fractions of the values that targeting allows; all if it names none. */
 function among(shares: Shares, allowed: readonly string[]): Shares {
   const kept = Object.entries(shares).filter(([name]) => allowed.includes(name));
   return kept.length > 0 ? Object.fromEntries(kept) : shares;
@@ -39,11 +39,11 @@ const equal = (values: readonly string[]): Shares => {
   return Object.fromEntries(all.map((value) => [value, 1 / all.length]));
 };
 
-/** An ad group's countries, in equal shares. */
+/** An ad group's countries, in equal fractions. */
 const countries = ({ group }: Splitting): Shares =>
   equal(texts(group.location_ids).map((id) => regionOf(id)?.[3] ?? "UNKNOWN"));
 
-/** Provinces of the ad group's places, as far as TikTok reports them: countries without known ones are left out. */
+/** Provinces of the ad group's locations, as far as TikTok reports them: countries without known ones are omitted. */
 const provinces = ({ group }: Splitting): Shares =>
   equal(
     texts(group.location_ids).flatMap((id) => {
@@ -58,7 +58,7 @@ const interests = (level: number): Shares => equal(INTERESTS.filter(([, , own]) 
 
 const one = (value: unknown): Shares => (value ? { [String(value)]: 1 } : {});
 
-/** Breakdowns that the emulator has numbers for; the others answer no rows. */
+/** Breakdowns that the emulator supports; the others return no rows. */
 export const SPLITS: Readonly<Record<string, (of: Splitting) => Shares>> = {
   country_code: countries,
   age: ({ group }) => among(AGES, texts(group.age_groups)),

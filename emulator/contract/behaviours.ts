@@ -1,4 +1,6 @@
-/** What the emulator does over time and besides refusals, each with its mark; a part of the ledger in docs/emulator.md. */
+/**
+ * The emulator's behavior over time and besides refusals, each with its mark; a part of the ledger in docs/emulator.md.
+ */
 import type { Mark } from "./fields.js";
 
 export interface BehaviourFact {
@@ -33,7 +35,11 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "A creative of a Smart+ ad keeps its id, status and review with its ad_material_id; without it, it is a new one",
   ),
   fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
-  fact("assumed", "sp1", "Plain campaigns go on after 2026 (plainCampaigns: narrow, wide end four objectives or all)"),
+  fact(
+    "assumed",
+    "sp1",
+    "Plain campaigns continue after 2026 (plainCampaigns: narrow, wide end four objectives or all)",
+  ),
   fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
   fact(
     "assumed",
@@ -51,7 +57,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "1740302848100353",
     "A report by day of 31 days is answered (reportDaysMore: 0 refuses it; a live account did)",
   ),
-  fact("documented", "3.1", "Lists leave out deleted objects unless primary_status asks for them, also by id"),
+  fact("documented", "3.1", "Lists omit deleted objects unless primary_status requests them, also by id"),
   fact("documented", "1.5", "Campaigns are listed with the newest id first; ad groups and ads too (assumed)"),
   fact("assumed", "1.5", "A page beyond the end is empty and has the same totals"),
   fact("documented", "1.3", "Nulls stay in answers; Smart+ answers leave them out"),
@@ -61,11 +67,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "AUTOMATIC placements are filled in; GLOBAL_APP_BUNDLE falls away; FROM_NOW ends after ten years",
   ),
   fact("documented", "3.2", "Under CBO an ad group reads back as INFINITE, budget 0, SMOOTH"),
-  fact(
-    "assumed",
-    "3.2",
-    "An ad group update keeps optional fields that are left out (omittedFields: reset resets them)",
-  ),
+  fact("assumed", "3.2", "An ad group update keeps omitted optional fields (omittedFields: reset resets them)"),
   fact("documented", "3.2", "scheduled_budget takes effect at the account's next midnight"),
   fact("documented", "3.6", "An ad update replaces the whole creative unless patch_update is true"),
   fact("assumed", "3.6", "A batch of ads is all or nothing when one is bad"),

@@ -1,9 +1,9 @@
-/** The form of the emulator's tables. Written from the reference, never from the provider's definitions. */
+/** The types of the emulator's tables. Written from the reference, never from the provider's definitions. */
 import { ENUMS } from "../../facts/index.js";
 
 /**
- * How much weight a fact has. `documented`: TikTok's own pages or SDK say so; `observed`: a client that runs against the
- * live API shows it; `assumed`: it could not be confirmed ("unconfirmed" in the reference), and nothing should rely on it.
+ * How certain a fact is. `documented`: stated by TikTok's own pages or SDK; `observed`: shown by a client of the live
+ * API; `assumed`: it could not be confirmed ("unconfirmed" in the reference), and nothing should rely on it.
  */
 export type Mark = "documented" | "observed" | "assumed";
 
@@ -27,21 +27,21 @@ export interface ContractField {
   /** Allowed values that facts/enums/ does not have. */
   readonly values?: readonly string[];
   readonly required?: boolean;
-  /** Longest text (CJK counts 2), most entries of a list, or the largest number. */
+  /** Maximum length (CJK counts 2), number of list entries, or number. */
   readonly max?: number;
-  /** Smallest number, or fewest entries. */
+  /** Minimum number, or number of list entries. */
   readonly min?: number;
-  /** Korean characters count 1: TikTok does not say whether they count 2 here. */
+  /** Korean characters count 1: TikTok does not document whether they count 2 here. */
   readonly narrowKorean?: boolean;
   /** Emoji are refused. */
   readonly noEmoji?: boolean;
-  /** Whether update takes it: `once` false → true only, `clear` only to []. */
+  /** Whether update accepts it: `once` false → true only, `clear` only to []. */
   readonly update: "yes" | "no" | "once" | "clear" | "status";
-  /** What a read shows where it was not set. */
+  /** What a read shows if it was not set. */
   readonly shown?: unknown;
   /** Fields of an object, or of each entry of a list. */
   readonly of?: Contract;
-  /** Left out: documented. */
+  /** Default: documented. */
   readonly mark?: Mark;
   /** 40011 ("too many ids") instead of 40002 when a list is too long. */
   readonly ids?: boolean;
@@ -52,7 +52,7 @@ export type Contract = Readonly<Record<string, ContractField>>;
 
 type Options = Partial<Omit<ContractField, "type" | "update">>;
 
-/** Shorthands: the type, whether update takes it, the rest. */
+/** Shorthands: the type, whether update accepts it, the rest. */
 export const f = (
   type: ContractField["type"],
   update: ContractField["update"],
@@ -63,7 +63,7 @@ export const f = (
   ...options,
 });
 
-/** A parameter of a call that is no field of an object: nothing updates it. */
+/** A parameter of a call that is not a field of an object: nothing updates it. */
 export const p = (type: ContractField["type"], options: Options = {}): ContractField => f(type, "yes", options);
 
 /** A required list of ids, 1 to `max`; more are refused with 40011. */
@@ -77,7 +77,7 @@ export const paging = (max: number, marks: { mark?: Mark } = {}): Contract => ({
 
 const values: Readonly<Record<string, readonly (string | number)[]>> = ENUMS;
 
-/** Allowed values of a field with an enum; undefined where every value is. */
+/** Allowed values of a field with an enum; undefined if every value is. */
 export function allowedValues(field: ContractField): readonly string[] | undefined {
   if (field.values) return field.values;
   if (!field.oneOf) return undefined;

@@ -1,4 +1,6 @@
-/** Small, realistic tables of what targeting can name (reference 6.1). Ids of regions are GeoNames' (US, Japan: reference). */
+/**
+ * Small, realistic tables of targeting options (reference 6.1). Ids of regions are GeoNames' (US, Japan: reference).
+ */
 
 /** A region: id, name, parent, country code, level. */
 export type Region = readonly [id: string, name: string, parent: string, country: string, level: string];
@@ -22,7 +24,7 @@ export const REGIONS: readonly Region[] = [
   ["6251999", "Canada", "0", "CA", "COUNTRY"],
 ];
 
-/** An interest: id, name, level, ids of narrower ones. */
+/** An interest: id, name, level, ids of subinterests. */
 export type Interest = readonly [id: string, name: string, level: number, below: readonly string[]];
 
 export const INTERESTS: readonly Interest[] = [
@@ -43,7 +45,7 @@ export const INTERESTS: readonly Interest[] = [
   ["27101", "Snacks", 2, []],
 ];
 
-/** Languages by the code that ad groups take. */
+/** Languages by the code that ad groups use. */
 export const LANGUAGES: Readonly<Record<string, string>> = {
   en: "English",
   de: "German",
@@ -55,7 +57,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   ar: "Arabic",
 };
 
-/** What people do: id, name, scene. */
+/** Behaviors: id, name, scene. */
 export const ACTION_CATEGORIES: readonly (readonly [id: string, name: string, scene: string])[] = [
   ["100001", "Beauty tutorials", "VIDEO_RELATED"],
   ["100002", "Coffee and tea", "VIDEO_RELATED"],
@@ -139,7 +141,7 @@ export const CONTENT_EXCLUSIONS: readonly (readonly [string, string])[] = [
   ["60003", "Combat sports"],
 ];
 
-/** Places below a state that targeting/search finds: id, type, name, region code, parent. */
+/** Locations below a state that targeting/search finds: id, type, name, region code, parent. */
 export const ZIP_CODES: readonly (readonly [string, string, string, string])[] = [
   ["10001", "10001", "US", "5128638"],
   ["90001", "90001", "US", "5332921"],

@@ -1,4 +1,4 @@
-/** What may change of an object after it was made, and the refusals of what may not. */
+/** Which fields of an object can change, and the refusals for the others. */
 import { CHANGES, type ChangeRow, type Level, levelsOf } from "../../facts/index.js";
 import type { Contract, ContractField } from "../contract/fields.js";
 import { refusal } from "../envelope.js";
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<ChangeRow["update"], ContractField["update"]>> = {
 const rowOf = (level: Level, field: string): ChangeRow | undefined =>
   CHANGES.find((row) => row.field === field && levelsOf(row).includes(level));
 
-/** The contract with what the facts say of updates. */
+/** The contract with the facts about updates. */
 export const changing = (level: Level, contract: Contract): Contract =>
   Object.fromEntries(
     Object.entries(contract).map(([name, field]) => {
@@ -30,11 +30,11 @@ export const changing = (level: Level, contract: Contract): Contract =>
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** Fields that change before the start, and afterwards only while the object is paused and has spent nothing. */
+/** Fields that can change before the start, and afterwards only while the object is paused and has spent nothing. */
 export const fixedWhileRunning = (level: Level): readonly string[] =>
   CHANGES.filter((row) => row.update === "unlessRunning" && levelsOf(row).includes(level)).map(({ field }) => field);
 
-/** Refuses changes of what other settings have fixed. `row` is what reads show before the update. */
+/** Refuses changes of fields that other settings have fixed. `row` is what reads show before the update. */
 export function refuseFixedChanges(subject: Subject, row: Body, changes: Body): void {
   for (const change of CHANGES) {
     if (!change.fixedWhen || !levelsOf(change).includes(subject.level)) continue;

@@ -1,4 +1,4 @@
-/** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the emulator's words. */
+/** The checks of facts that need code (`COMPUTED` in facts/language.ts), with the emulator's messages. */
 import {
   COUNTRIES_BUT_US,
   type Computed,
@@ -8,12 +8,12 @@ import {
   isZip,
   US_PLACES,
 } from "../../facts/index.js";
-import { type Body, parseTime } from "../validate.js";
+import { bodiesIn, parseTime } from "../validate.js";
 import { entries, type Lookup } from "./subject.js";
 
 const DAY_MS = 86_400_000;
 
-/** `key=value` of a query without its encoding. */
+/** `key=value` of a query, decoded. */
 const plain = (pair: string): string => {
   try {
     return decodeURIComponent(pair.replaceAll("+", " "));
@@ -32,24 +32,22 @@ const abroad = (id: string): boolean => COUNTRIES_BUT_US.includes(id) || (isZip(
 
 const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String(lookup("product_source")));
 
-/** The parameter of the list that the address lacks or has with another value. */
+/** The parameter of the list that the URL lacks or has with another value. */
 function notIn(address: string, list: string, lookup: Lookup): string | undefined {
   const query = /\?([^#]*)/.exec(String(entries(lookup(address))[0]))?.[1] ?? "";
   const there = new Set(query.split("&").map(plain));
-  const wrong = (lookup(list) as Body[] | undefined)?.find(
-    ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
-  );
+  const wrong = bodiesIn(lookup(list)).find(({ key, value }) => !there.has(`${String(key)}=${String(value)}`));
   return wrong ? `the value of ${String(wrong.key)} is not the same as in ${address}.` : undefined;
 }
 
-/** How an update treats a field that it must not change. */
+/** How an update handles a field that it must not change. */
 function changed(field: string, lookup: Lookup): string | undefined {
   const [old = "NOT_DECLARED"] = entries(lookup(`before.${field}`));
   const [now = "NOT_DECLARED"] = entries(lookup(field));
   return old === now ? undefined : "it cannot be updated.";
 }
 
-/** One function for each name in `COMPUTED`: the message of the refusal, or nothing. */
+/** One function for each name in `COMPUTED`: the message of the refusal, or undefined. */
 export const COMPUTED_REFUSALS: Readonly<
   Record<Computed, (field: string, lookup: Lookup, currency: string) => string | undefined>
 > = {

@@ -1,20 +1,20 @@
-/** What TikTok shows besides what was sent. */
+/** What TikTok fills in. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 import { type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
-/** Copies are in lists and objects too. */
+/** Copies also occur in lists and objects. */
 function copied(shows: unknown, lookup: Lookup): unknown {
   if (Array.isArray(shows)) return shows.map((one) => copied(one, lookup));
   if (typeof shows !== "object" || shows === null) return shows;
-  const { from, ...rest } = shows as { from?: unknown };
+  const { from, ...rest } = bodyIn(shows);
   if (typeof from === "string" && Object.keys(rest).length === 0) return lookup(from);
   return Object.fromEntries(Object.entries(shows).map(([name, one]) => [name, copied(one, lookup)]));
 }
 
 const chosen = new Map<Level, readonly FillRow[]>();
 
-/** Volatile fills are not of a row's making; they belong to behaviour. */
+/** Volatile fills do not depend on the row; they belong to behavior. */
 function fillsFor(level: Level): readonly FillRow[] {
   const known = chosen.get(level);
   if (known) return known;
@@ -23,7 +23,7 @@ function fillsFor(level: Level): readonly FillRow[] {
   return rows;
 }
 
-/** What every object of a level shows where nothing was set, in any circumstances. */
+/** What every object of a level shows if nothing was set, under any condition. */
 export function constantFills(level: Level): Body {
   const constant = fillsFor(level).filter(
     (fill) => fill.when === undefined && !JSON.stringify(fill.shows ?? null).includes('"from"'),
@@ -31,9 +31,9 @@ export function constantFills(level: Level): Body {
   return Object.fromEntries(constant.map((fill) => [fill.field, fill.shows]));
 }
 
-/** The row with a value at the path; objects on the way are made where they are missing. */
+/** The row with a value at the path; missing objects along it are created. */
 function withValue(row: Body, [name = "", ...rest]: readonly string[], value: unknown): Body {
-  return { ...row, [name]: rest.length === 0 ? value : withValue((row[name] ?? {}) as Body, rest, value) };
+  return { ...row, [name]: rest.length === 0 ? value : withValue(bodyIn(row[name]), rest, value) };
 }
 const isItem = (item: unknown): item is Body => typeof item === "object" && item !== null && !Array.isArray(item);
 
@@ -54,8 +54,7 @@ const padded = (list: readonly unknown[], length: number): unknown[] => [
 ];
 
 /**
- * The row with everything that TikTok fills in or rewrites, in the order of the tables: later rows see what earlier ones
- * filled in.
+ * The row with everything that TikTok fills in or rewrites, in the order of the tables: later rows see earlier fills.
  */
 export function filled(subject: Subject): Body {
   let row = subject.body;
@@ -65,7 +64,7 @@ export function filled(subject: Subject): Body {
       continue;
     }
     const path = fill.field.split(".");
-    const present = path.reduce<unknown>((one, name) => (one as Body | undefined)?.[name], row);
+    const present = path.reduce<unknown>((one, name) => bodyIn(one)[name], row);
     if (fill.padsTo !== undefined && Array.isArray(present) && present.length > 0) {
       row = withValue(row, path, padded(present, fill.padsTo));
       continue;
@@ -79,14 +78,14 @@ export function filled(subject: Subject): Body {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** What a stored row must remember to tell what was asked for from what TikTok made of it. */
+/** What a stored row must remember to distinguish sent values from filled-in ones. */
 export function memoryOf(asked: Body, row: Body): Body {
   const made = Object.keys(row).filter((name) => !name.startsWith("_") && !(name in asked));
   const sent = Object.entries(asked).filter(([name, value]) => !same(value, row[name]));
   return { _made: made, ...(sent.length > 0 ? { _sent: Object.fromEntries(sent) } : { _sent: {} }) };
 }
 
-/** What was asked for of a stored row: without what TikTok filled in, and as it was sent where TikTok shows it otherwise. */
+/** The sent values of a stored row: without fills, and with the originals of rewritten values. */
 export function askedFor(level: Level, row: Body): Body {
   const sent = isItem(row._sent) ? row._sent : {};
   const made = Array.isArray(row._made) ? row._made : undefined;
@@ -99,5 +98,5 @@ export function askedFor(level: Level, row: Body): Body {
   return { ...Object.fromEntries(own), ...sent };
 }
 
-/** What reads show of an object of which nothing was sent. */
+/** What reads show for an object without any sent values. */
 export const shownOfNothing = (level: Level): Body => filled({ level, body: {}, currency: "USD", mode: "create" });

@@ -1,7 +1,7 @@
-/** The emulator's judgement by facts: refusals in TikTok's manner, and fields that TikTok drops. */
+/** The emulator's evaluation of facts: refusals as TikTok phrases them, and fields that TikTok drops. */
 import { CURRENCIES, effectOf, levelsOf, type Requirement, RULES, type RuleRow } from "../../facts/index.js";
 import { Refusal } from "../envelope.js";
-import { type Body, isSet, lengthOf, parseTime } from "../validate.js";
+import { type Body, bodyIn, isSet, lengthOf, parseTime } from "../validate.js";
 import { COMPUTED_REFUSALS } from "./computed.js";
 import { entries, type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
@@ -79,11 +79,11 @@ const values: Judge = (must, field, lookup) => {
   return !isSet(other) || set(other) === set(all) ? undefined : `it must be the same as ${must.equals}.`;
 };
 
-/** A field as it was sent: without a default of TikTok's. */
+/** A field as sent: without TikTok's default. */
 const sentAs = (field: string, { body }: Subject, lookup: Lookup): unknown =>
   field.includes(".") ? lookup(field) : body[field];
 
-/** The message of a refusal without the field in front, or nothing. */
+/** The message of a refusal without the leading field, or undefined. */
 function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | undefined {
   const { must, field } = row;
   if ("requires" in must) {
@@ -98,7 +98,7 @@ function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | und
     const differs = others.some((one) => isSet(one) && set(one) !== own);
     return differs ? "it must be the same in all ad groups of the campaign." : undefined;
   }
-  // What TikTok assumes of a field sets nothing.
+  // TikTok's defaults do not count as set.
   const unset = "refuses" in must && must.refuses === true ? !isSet(sentAs(field, subject, lookup)) : false;
   if (unset || !isSet(lookup(field))) return undefined;
   return (
@@ -109,7 +109,7 @@ function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | und
   );
 }
 
-/** The bound of a range in the account's currency, in TikTok's manner: `$50`, `2000 JPY`. */
+/** The bound of a range in the account's currency, in TikTok's format: `$50`, `2000 JPY`. */
 function boundOf({ must }: RuleRow, currency: string): string {
   if (!("range" in must)) return "";
   const { min, max, over, under, scaled } = must.range;
@@ -146,7 +146,7 @@ function violation(row: RuleRow, subject: Subject): Refusal | undefined {
 
 const chosen = new Map<string, readonly RuleRow[]>();
 
-/** The rows for a level and a call, chosen once: there are hundreds, and ads come by the thousand. */
+/** The rows for a level and a call, cached: there are hundreds, and thousands of ads. */
 function rowsFor({ level, mode }: Subject): readonly RuleRow[] {
   const key = `${level} ${mode}`;
   const known = chosen.get(key);
@@ -157,8 +157,8 @@ function rowsFor({ level, mode }: Subject): readonly RuleRow[] {
 }
 
 /**
- * Refuses the object by the first rule that it breaks, in the order of the tables. Throws `Refusal`. `before` is the object
- * as it was: what it broke already does not keep TikTok from other changes (document 1848048566169730).
+ * Refuses the object with the first rule that it violates, in the order of the tables. Throws `Refusal`. `before` is
+ * the previous object: existing violations do not prevent other changes (document 1848048566169730).
  */
 export function refuseByFacts(subject: Subject, before?: Subject): void {
   for (const row of rowsFor(subject)) {
@@ -168,15 +168,15 @@ export function refuseByFacts(subject: Subject, before?: Subject): void {
   }
 }
 
-/** The value without what lies at the path. */
+/** The value without what is at the path. */
 function without(value: unknown, [name = "", ...rest]: readonly string[]): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const entry = rest.length > 0 ? { [name]: without((value as Body)[name], rest) } : {};
-  const { [name]: _dropped, ...kept } = value as Body;
+  const entry = rest.length > 0 ? { [name]: without(bodyIn(value)[name], rest) } : {};
+  const { [name]: _dropped, ...kept } = bodyIn(value);
   return name in value ? { ...kept, ...entry } : value;
 }
 
-/** The body without the fields that TikTok takes and drops, since they have no effect there. Items of lists are left as they are. */
+/** The body without the fields that TikTok accepts and drops because they have no effect. List items are unchanged. */
 export function withoutDropped(subject: Subject): Body {
   const dropped = rowsFor(subject).filter(
     (row) =>
@@ -185,5 +185,5 @@ export function withoutDropped(subject: Subject): Body {
       "refuses" in row.must &&
       violation(row, subject) !== undefined,
   );
-  return dropped.reduce<Body>((body, row) => without(body, row.field.split(".")) as Body, subject.body);
+  return dropped.reduce<Body>((body, row) => bodyIn(without(body, row.field.split("."))), subject.body);
 }

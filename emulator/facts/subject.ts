@@ -1,4 +1,4 @@
-/** An object as facts judge it: its body, what is above it, and what the account knows. */
+/** An object as facts see it: its body, its ancestors, and the account's data. */
 import {
   type Condition,
   DEFAULTS,
@@ -8,15 +8,15 @@ import {
   type Scalar,
   type Test,
 } from "../../facts/index.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 
-/** What the emulator knows of an object when it judges it. */
+/** What the emulator knows about an object when it evaluates it. */
 export interface Subject {
   readonly level: Level;
   readonly body: Body;
   readonly campaign?: Body | undefined;
   readonly adgroup?: Body | undefined;
-  /** What was asked for so far, when the object is updated. */
+  /** The values sent so far, if the object is updated. */
   readonly before?: Body | undefined;
   /** Other objects that fills copy from, by the first part of the name: `identity`, `post`, `app`. */
   readonly related?: Readonly<Record<string, Body | undefined>>;
@@ -24,17 +24,17 @@ export interface Subject {
   readonly siblings?: readonly Body[];
   readonly currency: string;
   readonly mode: "create" | "update";
-  /** Put before field names in messages, such as `creatives.0.`. */
+  /** Prefix of field names in messages, such as `creatives.0.`. */
   readonly prefix?: string;
 }
 
-/** A lookup by a fact's name; `item` stands behind `item.`. */
+/** A lookup by a fact's name; `item` is available under `item.`. */
 export type Lookup = (name: string) => unknown;
 
 const inside = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((one, name) => {
     if (Array.isArray(one)) return one.flatMap((item) => inside(item, [name]) ?? []);
-    return typeof one === "object" && one !== null ? (one as Body)[name] : undefined;
+    return typeof one === "object" && one !== null ? bodyIn(one)[name] : undefined;
   }, value);
 
 function assumed(level: Level, field: string, lookup: Lookup): unknown {
@@ -48,7 +48,7 @@ function above(level: Level, kind: "campaign" | "adgroup"): Level {
   return kind === "campaign" ? "smart_campaign" : "smart_adgroup";
 }
 
-/** Values of the subject by the names that facts use, with TikTok's defaults where nothing is set. */
+/** Values of the subject by facts' names, with TikTok's defaults for unset ones. */
 export function lookupOf(subject: Subject, item?: unknown): Lookup {
   const lookup: Lookup = (name) => {
     const [first = "", ...rest] = name.split(".");
@@ -77,32 +77,24 @@ function order(value: unknown, bound: number | string): number {
   return right.slice(left.length).some((part) => part > 0) ? -1 : 0;
 }
 
-/** The entries of a list, a single value as one entry, nothing for what is not set. */
+/** The entries of a list, a single value as one entry, none if unset. */
 export const entries = (value: unknown): unknown[] => (isSet(value) ? [value].flat() : []);
+
+const among = (values: readonly Scalar[], one: unknown): boolean => values.some((value) => value === one);
 
 function fits(test: Test, value: unknown): boolean {
   const all = entries(value);
-  if (Array.isArray(test)) return all.some((one) => test.includes(one));
-  const { set, only, not, holds, above, atLeast, below } = test as {
-    set?: boolean;
-    only?: readonly Scalar[];
-    not?: readonly Scalar[];
-    holds?: readonly Scalar[];
-    above?: number;
-    atLeast?: number | string;
-    below?: number | string;
-  };
-  if (set !== undefined) return all.length > 0 === set;
-  if (not) return all.every((one) => !not.includes(one as Scalar));
-  if (all.length === 0) return holds?.length === 0;
-  if (only) return all.every((one) => only.includes(one as Scalar));
-  if (holds) return holds.every((one) => all.includes(one));
-  if (above !== undefined) return order(value, above) > 0;
-  if (atLeast !== undefined) return order(value, atLeast) >= 0;
-  return below !== undefined && order(value, below) < 0;
+  if ("set" in test) return all.length > 0 === test.set;
+  if ("not" in test) return !all.some((one) => among(test.not, one));
+  if ("holds" in test) return test.holds.every((one) => all.includes(one));
+  if ("only" in test) return all.length > 0 && all.every((one) => among(test.only, one));
+  if ("above" in test) return all.length > 0 && order(value, test.above) > 0;
+  if ("atLeast" in test) return all.length > 0 && order(value, test.atLeast) >= 0;
+  if ("below" in test) return all.length > 0 && order(value, test.below) < 0;
+  return all.some((one) => among(test, one));
 }
 
-/** Whether a condition holds of what the lookup finds. */
+/** Whether a condition is true for the lookup's values. */
 export function matches(condition: Condition | undefined, lookup: Lookup): boolean {
   if (!condition) return true;
   const { any, ...tests } = condition;
@@ -110,6 +102,6 @@ export function matches(condition: Condition | undefined, lookup: Lookup): boole
   return all && (any === undefined || any.some((one) => matches(one, lookup)));
 }
 
-/** How many objects of the subject's level TikTok takes below its parent; undefined where nothing is documented. */
+/** Maximum number of objects of the subject's level below its parent; undefined if not documented. */
 export const mostChildren = (subject: Subject): number | undefined =>
   MOST_CHILDREN.find(({ level, when }) => level === subject.level && matches(when, lookupOf(subject)))?.max;

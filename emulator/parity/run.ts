@@ -1,18 +1,20 @@
 /** Sends the same requests to the sandbox and to the emulator, and reports where the answers differ. */
+
 import { setTimeout as sleep } from "node:timers/promises";
+import { bodyIn } from "../validate.js";
 import { type Known, type Step, stepsOf } from "./steps.js";
 
-/** Where requests go. */
+/** Target of the requests. */
 export interface Side {
   /** Without `/open_api`. */
   readonly url: string;
   readonly token: string;
   readonly advertiser: string;
-  /** Between two calls, milliseconds: the sandbox allows one a second. */
+  /** Pause between two calls, milliseconds: the sandbox allows one per second. */
   readonly pauseMs: number;
 }
 
-/** An answer as it can be compared: what must differ is masked. */
+/** An answer for comparison: values that always differ are masked. */
 export interface Answer {
   readonly code: number;
   readonly message: string;
@@ -30,10 +32,10 @@ export interface Compared {
   readonly differences: readonly string[];
 }
 
-/** The sandbox leaves this out (reference 1.6). */
+/** The sandbox omits this (reference 1.6). */
 const LEFT_OUT = ["secondary_status"];
 
-/** Ids, times, links and addresses differ on every run. */
+/** Ids, times, links and URLs differ in every run. */
 export function mask(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mask);
   if (typeof value === "object" && value !== null)
@@ -69,13 +71,14 @@ async function ask(side: Side, step: Step, known: Known): Promise<Answer> {
       target.searchParams.set(name, typeof value === "object" ? JSON.stringify(value) : String(value));
   const init = step.method === "GET" ? {} : { method: "POST", body: JSON.stringify(fields) };
   const answer = await fetch(target, { ...init, headers, signal: AbortSignal.timeout(60_000) });
-  return (await answer.json()) as Answer;
+  const { code, message, data } = bodyIn(await answer.json());
+  return { code: Number(code), message: String(message), data };
 }
 
 function kept(step: Step, answer: Answer, known: Known): Known {
   if (!step.keep) return known;
   const [name, field] = step.keep;
-  const value = (answer.data as Record<string, unknown> | undefined)?.[field];
+  const value = bodyIn(answer.data)[field];
   return value === undefined ? known : { ...known, [name]: String(value) };
 }
 
@@ -85,7 +88,7 @@ const comparable = ({ code, message, data }: Answer): Answer => ({
   data: mask(data),
 });
 
-/** Runs all steps on both sides; `run` keeps the names of runs apart. */
+/** Sends all steps to both; `run` makes names unique per run. */
 export async function runParity(sandbox: Side, emulator: Side, run: string): Promise<Compared[]> {
   const compared: Compared[] = [];
   let [there, here]: [Known, Known] = [{}, {}];

@@ -1,6 +1,6 @@
 /** Requests whose answers are compared between TikTok's sandbox and the emulator; only what the sandbox has (reference 1.6). */
 
-/** What earlier answers gave, by name. */
+/** Values from earlier answers, by name. */
 export type Known = Readonly<Record<string, string>>;
 
 /** One request. */
@@ -9,7 +9,7 @@ export interface Step {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly body: (known: Known) => Readonly<Record<string, unknown>>;
-  /** What later steps need of the answer: name and field of `data`. */
+  /** What later steps need from the answer: name and field of `data`. */
   readonly keep?: readonly [name: string, field: string];
 }
 
@@ -53,7 +53,7 @@ const get = (about: string, path: string, body: Step["body"]): Step => ({ about,
 const own = (known: Known) => ({ campaign_ids: [known.campaign] });
 const groups = (known: Known) => ({ adgroup_ids: [known.adgroup] });
 
-/** In this order; names carry `run`, so that runs do not meet. */
+/** In this order; names contain `run`, so that runs do not collide. */
 export const stepsOf = (run: string): readonly Step[] => [
   get("the user", "/user/info/", () => ({})),
   post("an unknown objective", "/campaign/create/", () => campaign(`parity ${run} a`, { objective_type: "TRAFIC" })),

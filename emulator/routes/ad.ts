@@ -1,4 +1,4 @@
-/** Reference 3.6: one creative is one ad; all or nothing when one is bad. */
+/** Reference 3.6: one creative is one ad; all or nothing if one is invalid. */
 import { SAME_SHAPE } from "../../facts/index.js";
 import { adContract, PATCHABLE } from "../contract/ad.js";
 import { type Contract, type ContractField, p } from "../contract/fields.js";
@@ -21,23 +21,22 @@ import { askedFor, filled } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, pick, updatable } from "../validate.js";
+import { type Body, bodiesIn, isSet, pick, textsIn, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { listAndStatus } from "./level.js";
 
 const MOST = 20;
 
-const creatives = (body: Body): Body[] => body.creatives as Body[];
+const creatives = (body: Body): Body[] => bodiesIn(body.creatives);
 
 /** What of a row was sent, and not filled in by TikTok. */
-const sentOf = (row: Body): Body =>
-  Object.fromEntries(((row._sent ?? []) as string[]).map((name) => [name, row[name]]));
+const sentOf = (row: Body): Body => Object.fromEntries(textsIn(row._sent).map((name) => [name, row[name]]));
 
-/** The ad as facts see it: what was sent, and what is above it. */
+/** The ad as facts see it: what was sent, and its ancestors. */
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {
   const currency = String(world.store.get("advertiser", group.advertiser)?.row.currency ?? "USD");
   const above = world.store.get("campaign", group.campaign)?.row;
-  // TikTok shows catalog_enabled of every catalog campaign; rules speak of campaigns that asked for it.
+  // TikTok shows catalog_enabled for every catalog campaign; rules refer to campaigns that requested it.
   const campaign = above && askedFor("campaign", above);
   return { level: "ad", body, campaign, adgroup: group.row, currency, mode, ...(prefix ? { prefix } : {}) };
 }
@@ -49,7 +48,7 @@ function checkAssets(world: World, advertiser: string, creative: Body, prefix: s
       throw refusal("materialMissing", { path: `${prefix}video_id`, noun: "video", id: String(creative.video_id) });
     if (Number(video.row.ready_at) > world.now()) throw refusal("transcoding");
   }
-  for (const id of (creative.image_ids ?? []) as string[]) {
+  for (const id of textsIn(creative.image_ids)) {
     const image = world.store.get("image", id);
     if (image?.advertiser !== advertiser)
       throw refusal("materialMissing", { path: `${prefix}image_ids`, noun: "image", id });
@@ -96,7 +95,7 @@ function storeAd(world: World, group: Stored, subject: Subject): Stored {
   return create(world, { kind: "ad", id, ...places, name: String(row.ad_name), row });
 }
 
-/** The row as reads show it: what was sent without what TikTok drops, and what it fills in. `links` are ids and status. */
+/** The row as reads show it: what was sent minus what TikTok drops, plus fills. `links` are ids and status. */
 function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body {
   const sent = withoutDropped(subject);
   const row = filled({
@@ -108,16 +107,16 @@ function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body
   return {
     ...row,
     ...(typeof pixel === "string" && Number.isSafeInteger(Number(pixel)) ? { tracking_pixel_id: Number(pixel) } : {}),
-    // A portfolio of buttons takes the place of the button (seen live).
+    // A portfolio of buttons replaces the button (seen live).
     ...(isSet(row.call_to_action_id) ? { call_to_action: undefined } : {}),
     _sent: Object.keys(sent),
   };
 }
 
-/** The page that TikTok makes of a catalog's products: a number, as pages of ads are. */
+/** The page that TikTok generates from a catalog's products: a number, like pages of ads. */
 const CATALOG_PAGE = 7_190_000_000_000_001;
 
-/** What fills copy from: the identity, the post that is shown, the app that is promoted, the catalog's page. */
+/** What fills copy from: the identity, the post, the promoted app, the catalog's page. */
 function related(
   world: World,
   advertiser: string,
@@ -143,7 +142,10 @@ const ADDED = [
   "vast_moat_enabled",
 ];
 
-/** What the ad holds after an update: `patch` keeps what is left out, else it falls away (but for what only create takes). */
+/**
+ * The ad's fields after an update: `patch` keeps omitted ones, otherwise they are removed (except those that only
+ * create accepts).
+ */
 function updated(before: Body, changes: Body, patch: boolean, prefix: string, lenient: boolean): Body {
   if (patch) {
     const other = Object.keys(changes).find((name) => !PATCHABLE.includes(name) && !(lenient && ADDED.includes(name)));
@@ -152,7 +154,7 @@ function updated(before: Body, changes: Body, patch: boolean, prefix: string, le
     return { ...before, ...Object.fromEntries(own) };
   }
   const unchanged = leftAlone("ad");
-  // A disclaimer stays once it is there (1739953274550273).
+  // A disclaimer cannot be removed (1739953274550273).
   const stays = (name: string): boolean => unchanged.has(name) || name.startsWith("disclaimer_");
   const kept = Object.entries(before).filter(([name]) => stays(name));
   return {
@@ -173,20 +175,18 @@ export function updateAds(world: World, { advertiser, body }: Call): Body {
       const before = ownedLevel(world, AD, id, advertiser);
       if (before.adgroup !== group.id) throw refusal("otherGroup", { path: `${prefix}ad_id`, id, group: group.id });
       if (isDeleted(world, before)) throw refusal("deleted", { noun: AD.noun, id });
-      return save(world, ...changed(world, group, before, creative, patch, prefix));
+      return save(world, ...changed(world, group, before, { creative, patch, prefix }));
     });
     return { ad_ids: saved.map((one) => one.id), creatives: saved.map((one) => shown(world, one)) };
   });
 }
 
-/** The ad and its row as an update leaves them. */
+/** The ad and its row after an update. */
 function changed(
   world: World,
   group: Stored,
   before: Stored,
-  creative: Body,
-  patch: boolean,
-  prefix: string,
+  { creative, patch, prefix }: { readonly creative: Body; readonly patch: boolean; readonly prefix: string },
 ): [Stored, Body] {
   const changes = pick(adContract, creative);
   const old = subjectOf(world, group, sentOf(before.row), "update", prefix);
@@ -208,7 +208,7 @@ function changed(
 const creativesOf = (of: Readonly<Record<string, ContractField>>) =>
   p("object[]", { required: true, min: 1, max: MOST, of });
 const adCreate = { adgroup_id: p("id", { required: true }), creatives: creativesOf(adContract) };
-/** Fields that the update text does not have are accepted and ignored: facts say which change is refused. */
+/** Fields missing in the update page are accepted and ignored: facts state which change is refused. */
 const taken = (contract: Contract): Contract =>
   Object.fromEntries(
     Object.entries(updatable(contract)).map(([name, field]) => [name, { ...field, update: "yes" as const }]),

@@ -25,19 +25,19 @@ import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, parseTime, pick, tenYearsAfter, updatable } from "../validate.js";
+import { type Body, bodiesIn, isSet, parseTime, pick, tenYearsAfter, textsIn, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
-/** What no table can express: the end of FROM_NOW, and placements that the account is not open for. */
+/** What no table can express: the end of FROM_NOW, and placements that are not enabled for the account. */
 function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
   const automatic = row.placement_type === "PLACEMENT_TYPE_AUTOMATIC";
-  const chosen = (row.placements ?? []) as string[];
+  const chosen = textsIn(row.placements);
   const others = chosen.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE");
   const placements = automatic || others.length === 0 ? chosen : others;
   return { ...row, placements, schedule_end_time: end };
@@ -46,10 +46,10 @@ function completed(row: Body): Body {
 const currencyOf = (world: World, advertiser: string): string =>
   String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
 
-/** Ad groups of Smart+ campaigns have rules of their own. */
+/** Ad groups of Smart+ campaigns have their own rules. */
 const isPlain = (campaign: Stored): boolean => campaign.row.campaign_automation_type === "MANUAL";
 
-/** An ad group as the facts judge it. */
+/** An ad group as facts see it. */
 function subjectOf(world: World, campaign: Stored, body: Body, mode: "create" | "update", except?: string): Subject {
   const siblings = world.store
     .find("adgroup", { advertiser: campaign.advertiser, campaigns: [campaign.id], gone: false })
@@ -65,7 +65,7 @@ function subjectOf(world: World, campaign: Stored, body: Body, mode: "create" | 
   };
 }
 
-/** The row of an ad group of which this was asked. */
+/** The row of a requested ad group. */
 function rowOf(subject: Subject, asked: Body, kind: Body): Body {
   const made = { ...completed(filled({ ...subject, body: asked })), ...kind };
   return { ...made, ...memoryOf(asked, made) };
@@ -75,7 +75,7 @@ function refuseEarlyStart(world: World, body: Body): void {
   if (parseTime(body.schedule_start_time) < world.now() - HALF_DAY_MS) throw refusal("startTooEarly");
 }
 
-/** `kind` is what a new ad group of another sort shows besides what was sent. */
+/** `kind` is what a new ad group of another kind shows in addition. */
 export function createAdGroup(world: World, { advertiser, body }: Call, kind: Body = {}): Body {
   refuseRequestId(body);
   return world.store.atomically(() => {
@@ -121,7 +121,7 @@ function refuseFixed(world: World, before: Stored, body: Body): void {
 
 const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
 
-/** Ages that an update leaves out without saying so, where it excludes those under 18 (document 1739586761631745). */
+/** Ages that an update removes without stating it, if it excludes those under 18 (document 1739586761631745). */
 const adultsOnly = (body: Body): Body =>
   body.exclude_age_under_eighteen === true && !isSet(body.age_groups) ? { age_groups: ADULTS } : {};
 
@@ -135,7 +135,7 @@ function merged(world: World, earlier: Body, changes: Body): Body {
   return { ...Object.fromEntries(kept), ...changes };
 }
 
-/** `more` is what an ad group of another sort holds besides the fields of a plain one. */
+/** `more` contains the additional fields of an ad group of another kind. */
 export function updateAdGroup(world: World, { advertiser, body }: Call, more: Body = {}): Body {
   const id = required(body, "adgroup_id");
   return world.store.atomically(() => {
@@ -168,10 +168,10 @@ export function updateAdGroup(world: World, { advertiser, body }: Call, more: Bo
 
 type BudgetField = "budget" | "scheduled_budget";
 
-/** Lifetime budgets at once, daily ones from the account's next day (reference 3.2, budget/update). */
+/** Lifetime budgets apply immediately, daily ones from the account's next day (reference 3.2, budget/update). */
 function updateBudgets(world: World, { advertiser, body }: Call): Body {
   const rows = (["budget", "scheduled_budget"] as const).flatMap((field) =>
-    ((body[field] ?? []) as Body[]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
+    bodiesIn(body[field]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
   );
   if (rows.length === 0) throw refusal("missing", { path: "budget" });
   return world.store.atomically(() => {

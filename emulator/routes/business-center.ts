@@ -1,11 +1,11 @@
-/** Business Centers: the one that the seed's accounts belong to (TikTok's SDK has the calls). */
+/** Business Centers: the one of the seed's accounts (TikTok's SDK has the calls). */
 import { spentByAccount } from "../behaviour/delivery.js";
 import { p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get } from "../endpoint.js";
 import { refusal } from "../envelope.js";
 import { SEED } from "../seed.js";
-import type { Body } from "../validate.js";
+import { type Body, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -55,11 +55,11 @@ function balance(world: World, call: Call): Body {
   };
 }
 
-/** The assets of the Business Center, kind by kind: accounts, pixels and TikTok accounts; of the others it has none. */
+/** The assets of the Business Center by type: accounts, pixels and TikTok accounts; no others. */
 function assets(world: World, call: Call): Body {
   checked(call);
   const { asset_type, filtering } = call.body;
-  const keyword = String((filtering as Body | undefined)?.keyword ?? "").toLowerCase();
+  const keyword = String(bodyIn(filtering).keyword ?? "").toLowerCase();
   const shared = { asset_type, relation_type: "OWNER_BC", relation_status: "BOUND", owner_bc_name: NAME };
   const rows: Readonly<Record<string, () => Body[]>> = {
     ADVERTISER: () =>

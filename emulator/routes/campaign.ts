@@ -26,7 +26,7 @@ import { listAndStatus } from "./level.js";
 const currencyOf = (world: World, advertiser: string): string =>
   String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
 
-/** A campaign as the facts judge it. */
+/** A campaign as facts see it. */
 const subjectOf = (world: World, advertiser: string, body: Body, mode: "create" | "update"): Subject => ({
   level: "campaign",
   body,
@@ -34,10 +34,10 @@ const subjectOf = (world: World, advertiser: string, body: Body, mode: "create" 
   mode,
 });
 
-/** Campaigns of other kinds have rules of their own. */
+/** Campaigns of other kinds have their own rules. */
 const isPlain = (kind: Body): boolean => kind.campaign_automation_type === undefined;
 
-/** What a new campaign of any kind shows besides what was sent. */
+/** What a new campaign of any kind shows in addition to what was sent. */
 export type CampaignKind = Readonly<Body>;
 
 export function createCampaign(world: World, { advertiser, body }: Call, kind: CampaignKind = {}): Body {
@@ -52,15 +52,15 @@ export function createCampaign(world: World, { advertiser, body }: Call, kind: C
     if (body.request_id === undefined) refuseTakenName(world, CAMPAIGN, { advertiser }, name);
     const id = nextId(world);
     const kept = withoutDropped(subject);
-    const made = { ...normalised(filled({ ...subject, body: kept })), ...kind };
+    const made = { ...normalized(filled({ ...subject, body: kept })), ...kind };
     const row = { ...made, ...memoryOf(kept, made), advertiser_id: advertiser, campaign_id: id };
     const places = { advertiser, campaign: "", adgroup: "", name, deleted: false };
     return shown(world, create(world, { kind: "campaign", id, ...places, row }));
   });
 }
 
-/** budget_optimize_on is only present when true (reference 3.1). */
-function normalised(row: Body): Body {
+/** budget_optimize_on is only present if true (reference 3.1). */
+function normalized(row: Body): Body {
   const { budget_optimize_on, ...rest } = row;
   return { ...rest, ...(budget_optimize_on === true ? { budget_optimize_on } : {}) };
 }
@@ -84,7 +84,7 @@ export function updateCampaign(world: World, { advertiser, body }: Call): Body {
     refuseFixedChanges(subject, before.row, changes);
     if (isPlain(kind)) refuseByFacts(subject);
     refuseBudgetUnderSpend(world, before, body.budget);
-    const made = { ...normalised(filled({ ...subject, body: asked })), ...kind };
+    const made = { ...normalized(filled({ ...subject, body: asked })), ...kind };
     const row = { ...before.row, ...made, ...memoryOf(asked, made) };
     const name = String(row.campaign_name);
     if (name !== before.name) refuseTakenName(world, CAMPAIGN, { advertiser }, name, id);

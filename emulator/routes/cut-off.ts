@@ -29,7 +29,7 @@ function refuseEnded(world: World, call: Call): void {
   throw refusal("plainEnded", { objective });
 }
 
-/** The endpoint, with creates of plain objects refused after the last day where the account is to behave so. */
+/** The endpoint, with creates of plain objects refused after the last day if the account is configured so. */
 export function withCutOff(endpoint: Endpoint): Endpoint {
   if (endpoint.method !== "POST" || !CREATES.includes(endpoint.path)) return endpoint;
   return {

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import type { Call, Incoming } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { type Facts, readFacts } from "../media.js";
+import { type Facts, factsIn, readFacts } from "../media.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
-/** What the kinds of asset differ in. */
+/** Differences between the kinds of assets. */
 export interface AssetKind {
   readonly kind: "video" | "image";
   readonly id: "video_id" | "image_id";
@@ -19,9 +19,9 @@ export interface AssetKind {
 export const VIDEO: AssetKind = { kind: "video", id: "video_id", maxInfo: 60 };
 export const IMAGE: AssetKind = { kind: "image", id: "image_id", maxInfo: 100 };
 
-/** MD5 as hex, as signatures are written. */
+/** MD5 as hex, like signatures. */
 export const md5 = (bytes: Buffer): string => createHash("md5").update(bytes).digest("hex");
-/** A moment as the asset library writes it. */
+/** A time in the asset library's format. */
 export const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Names have 1 to 100 characters. */
@@ -44,19 +44,23 @@ function newAssetId(world: World, asset: AssetKind): string {
 
 const imageUrl = (id: string, { format }: Facts): string => `https://example.com/${id}.${format}`;
 
-/** Lines of the shorter side, as players call them. */
+/** Lines of the shorter side, such as 1080p. */
 const definition = ({ width, height }: Facts): string => `${Math.min(width ?? 0, height ?? 0)}p`;
 
-function assetRow(
-  asset: AssetKind,
-  id: string,
-  name: string,
-  facts: Facts,
-  signature: string,
-  size: number,
-  now: number,
-  material: number,
-): Body {
+/** A file that was taken in. */
+interface NewAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: Facts;
+  readonly signature: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds. */
+  readonly now: number;
+  readonly material: number;
+}
+
+function assetRow(asset: AssetKind, { id, name, facts, signature, size, now, material }: NewAsset): Body {
   const common = {
     [asset.id]: id,
     material_id: String(7_300_000_000_000_000_000n + BigInt(material)),
@@ -122,16 +126,7 @@ function register(
     refuseTakenFileName(world, asset, advertiser, name);
     const id = newAssetId(world, asset);
     const now = world.now();
-    const row = assetRow(
-      asset,
-      id,
-      name,
-      content.facts,
-      content.signature,
-      content.size,
-      now,
-      world.store.next("materials"),
-    );
+    const row = assetRow(asset, { ...content, id, name, now, material: world.store.next("materials") });
     const delay = asset.kind === "video" ? world.behaviour.processingSeconds * 1000 : 0;
     const stored: Stored = {
       kind: asset.kind,
@@ -148,7 +143,7 @@ function register(
   });
 }
 
-/** What TikTok shows of a file, whose content the console may show. */
+/** What TikTok shows of a file, whose content the console can show. */
 export async function factsKept(world: World, bytes: Buffer, signature: string): Promise<Facts> {
   const facts = await readFacts(bytes);
   world.pictures.keep(signature, bytes, facts.format);
@@ -197,13 +192,9 @@ async function byUrl(
 function byFileId(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
   const file = owned(world, "file", required(body, "file_id"), advertiser, "file");
   if (world.now() > Number(file.row.expires_at)) throw refusal("fileExpired");
-  const { signature, size, facts, name } = file.row as unknown as {
-    signature: string;
-    size: number;
-    facts: Facts;
-    name: string;
-  };
-  return register(world, asset, advertiser, String(body.file_name ?? name), { signature, size, facts });
+  const { signature, size, facts, name } = file.row;
+  const content = { signature: String(signature), size: Number(size), facts: factsIn(facts) };
+  return register(world, asset, advertiser, String(body.file_name ?? name), content);
 }
 
 function byVideoId(world: World, advertiser: string, body: Body): Body {
@@ -230,16 +221,16 @@ function uploaded(world: World, asset: AssetKind, { advertiser, body, file, fetc
   throw refusal("notAllowed", { path: "upload_type", allowed: "UPLOAD_BY_FILE, UPLOAD_BY_URL, UPLOAD_BY_FILE_ID" });
 }
 
-/** Unusable ids are left out silently (reference 4.1). */
+/** Unusable ids are silently omitted (reference 4.1). */
 export function info(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
-  const ids = query[`${asset.kind}_ids`] as string[];
+  const ids = textsIn(query[`${asset.kind}_ids`]);
   return { list: world.store.find(asset.kind, { advertiser, ids }).map((one) => visible(world, asset, one)) };
 }
 
 export function search(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
-  const filtering = (query.filtering ?? {}) as Body;
-  const ids = filtering[`${asset.kind}_ids`] as string[] | undefined;
-  const materials = filtering.material_ids as string[] | undefined;
+  const filtering = bodyIn(query.filtering);
+  const ids = textsOrNone(filtering[`${asset.kind}_ids`]);
+  const materials = textsOrNone(filtering.material_ids);
   const wanted = String(filtering.video_name ?? "").toLowerCase();
   const rows = world.store
     .find(asset.kind, { advertiser, ...(ids ? { ids } : {}) })
@@ -250,7 +241,7 @@ export function search(world: World, asset: AssetKind, { advertiser, body: query
   return { list, page_info };
 }
 
-/** Videos: a clash appends a millisecond time stamp, long names are cut (reference 4.1). */
+/** Videos: a name clash appends a millisecond timestamp, long names are truncated (reference 4.1). */
 export function rename(world: World, asset: AssetKind, { advertiser, body }: Call): Body {
   const one = owned(world, asset.kind, required(body, asset.id), advertiser, asset.kind);
   const wanted = required(body, "file_name").slice(0, 100);
@@ -267,16 +258,16 @@ export function nameCheck(world: World, { advertiser, body: query }: Call): Body
     return { duplicate: found !== undefined, ...(found ? { duplicate_material_id: found.row.material_id } : {}) };
   };
   if (!Array.isArray(query.files)) return check(query);
-  return { batch_results: (query.files as Body[]).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
+  return { batch_results: bodiesIn(query.files).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
 }
 
-/** Assets that a living ad uses are reported as failed (reference 11.5, unconfirmed). */
+/** Assets used by a living ad are reported as failed (reference 11.5, unconfirmed). */
 export function deleteAssets(world: World, { advertiser, body }: Call): Body {
   const ads = world.store.find("ad", { advertiser, deleted: false });
   const used = (id: string): boolean =>
-    ads.some(({ row }) => row.video_id === id || ((row.image_ids ?? []) as string[]).includes(id));
+    ads.some(({ row }) => row.video_id === id || textsIn(row.image_ids).includes(id));
   const drop = (kind: "video" | "image"): string[] =>
-    ((body[`${kind}_ids`] ?? []) as unknown[]).map(String).filter((id) => {
+    textsIn(body[`${kind}_ids`]).filter((id) => {
       const mine = world.store.get(kind, id)?.advertiser === advertiser;
       if (!mine || used(id)) return true;
       world.store.drop(kind, id);
@@ -285,7 +276,7 @@ export function deleteAssets(world: World, { advertiser, body }: Call): Body {
   return { failed_video_ids: drop("video"), failed_image_ids: drop("image") };
 }
 
-/** Covers that TikTok suggests: as many as are asked for, in the size of the video (reference 4.1). */
+/** Covers that TikTok suggests: as many as requested, in the size of the video (reference 4.1). */
 export function suggestCovers(world: World, { advertiser, body: query }: Call): Body {
   const one = owned(world, "video", required(query, "video_id"), advertiser, "video");
   const many = Number(query.poster_number ?? 10);

@@ -6,14 +6,14 @@ import type { World } from "../world.js";
 const WINDOW_MS = 10_000;
 const LARGEST = 2n ** 63n - 1n;
 
-/** Refuses what is no 64-bit integer. */
+/** Refuses anything but a 64-bit integer. */
 export function refuseRequestId(body: Body): void {
   const value = body.request_id;
   if (value === undefined || value === null) return;
   if (typeof value !== "string" || !/^\d{1,19}$/.test(value) || BigInt(value) > LARGEST) throw refusal("requestIdForm");
 }
 
-/** The refusal of a repeated request, or nothing: only one of equal requests succeeds. */
+/** The refusal of a repeated request, or undefined: only one of several equal requests succeeds. */
 export function repeatedRequest(world: World, kind: string, body: Body): Refusal | undefined {
   if (typeof body.request_id !== "string") return undefined;
   const name = `request:${kind}:${body.request_id}`;

@@ -4,7 +4,7 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -34,7 +34,7 @@ function createIdentity(world: World, { advertiser, body }: Call): Body {
 }
 
 function identities(world: World, { advertiser, body: query }: Call): Body {
-  const keyword = (query.filtering as Body | undefined)?.keyword;
+  const keyword = bodyIn(query.filtering).keyword;
   const rows = world.store
     .find("identity", { advertiser })
     .map((one) => one.row)
@@ -92,7 +92,7 @@ export const identityEndpoints: readonly Endpoint[] = [
   post(
     "/identity/create/",
     "5.1",
-    // The reference's text makes the image optional; the SDK calls it required.
+    // The reference describes the image as optional; the SDK as required.
     fromSdk("POST /identity/create/", { display_name: { max: 100 }, image_uri: { required: false } }),
     createIdentity,
   ),

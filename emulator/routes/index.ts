@@ -20,7 +20,7 @@ import { sparkPostEndpoints } from "./spark-posts.js";
 import { tiktokAccountEndpoints } from "./tiktok-account.js";
 import { toolEndpoints } from "./tool-endpoints.js";
 
-/** Endpoints that the emulator has. */
+/** Endpoints of the emulator. */
 export const endpoints: readonly Endpoint[] = [
   ...campaignEndpoints,
   ...adGroupEndpoints,
@@ -41,5 +41,5 @@ export const endpoints: readonly Endpoint[] = [
   ...changelogEndpoints,
 ].map(withCutOff);
 
-/** Endpoints that TikTok has and the emulator has not, as `METHOD /path/`: they answer 40008. */
+/** Endpoints that TikTok has and the emulator does not, as `METHOD /path/`: they answer 40008. */
 export const missingEndpoints: readonly string[] = missingFrom(endpoints);

@@ -1,16 +1,16 @@
-/** What is known of TikTok's endpoints that the emulator does not serve: refused as not emulated, or retired by TikTok. */
+/** TikTok's endpoints that the emulator does not serve: refused as not emulated, or as retired by TikTok. */
 import table from "../contract/known-paths.json";
 import { SDK } from "../contract/sdk.js";
 import type { Endpoint } from "../endpoint.js";
 
-/** An endpoint that answers no more, as `METHOD /path/`: since when, and what came in its place. */
+/** A retired endpoint, as `METHOD /path/`: since when, and its replacement. */
 export const retiredEndpoints: Readonly<Record<string, { readonly since: string; readonly by: string }>> =
   table.retired;
 
-/** Paths of v1.2 that v1.3 has under other names, by the tables of what changed on TikTok's pages. */
+/** Paths of v1.2 that have other names in v1.3, from the change tables on TikTok's pages. */
 export const renamedPaths: Readonly<Record<string, string>> = table.renamed;
 
-/** Endpoints that the reference names and TikTok's SDK has not. */
+/** Endpoints in the reference that TikTok's SDK lacks. */
 const NAMED_ONLY = [
   "POST /campaign/copy/task/create/",
   "GET /campaign/copy/task/check/",
@@ -28,8 +28,9 @@ const NAMED_ONLY = [
 ];
 
 /**
- * Endpoints that TikTok has and `served` has not, as `METHOD /path/`. Where they are known from: TikTok's SDK, the reference,
- * TikTok's pages, a client that calls them (bububa/tiktok-business), or a link of a page, which has no method: `ANY /path/`.
+ * Endpoints that TikTok has and `served` does not, as `METHOD /path/`. Sources: TikTok's SDK, the reference,
+ * TikTok's pages, a client that calls them (bububa/tiktok-business), or a link of a page, which has no method: `ANY
+ * /path/`.
  */
 export function missingFrom(served: readonly Endpoint[]): readonly string[] {
   const own = new Set(served.map(({ method, path }) => `${method} ${path}`));

@@ -17,7 +17,7 @@ import {
 import { Refusal, refusal } from "../envelope.js";
 import { smartRows } from "../smart-plus/creative-rows.js";
 import type { Search, Stored } from "../store.js";
-import { type Body, parseTime } from "../validate.js";
+import { type Body, bodyIn, parseTime, textOrNone, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 import { type Paged, page, pageInfo, pageOf } from "./pages.js";
 import { STATUS_FILTERS } from "./statuses.js";
@@ -30,7 +30,7 @@ const DEFAULT_PAGE = 10;
 
 const filterIds = p("string[]", { max: MAX_IDS, ids: true });
 
-/** What a list can be narrowed by. Filters that are not here are ignored, as unknown fields are. */
+/** Filters of a list. Filters that are not here are ignored, like unknown fields. */
 function filters(level: Level): Contract {
   const parents: Contract = level === CAMPAIGN ? {} : { campaign_ids: filterIds };
   const groups: Contract = level === CAMPAIGN || level === ADGROUP ? {} : { adgroup_ids: filterIds };
@@ -50,7 +50,7 @@ function filters(level: Level): Contract {
   };
 }
 
-/** What a list of a level takes. */
+/** Parameters of a level's list. */
 export const listParams = (level: Level): Contract => ({
   fields: p("string[]"),
   exclude_field_types_in_response: p("string[]", { oneOf: "exclude_field_types_in_response" }),
@@ -59,21 +59,21 @@ export const listParams = (level: Level): Contract => ({
 });
 
 function searchOf(level: Level, advertiser: string, filtering: Body): Search {
-  const texts = (name: string): string[] | undefined => filtering[name] as string[] | undefined;
+  const texts = (name: string): string[] | undefined => textsOrNone(filtering[name]);
   const primary = filtering.primary_status ?? "STATUS_NOT_DELETE";
-  const secondary = filtering.secondary_status as string | undefined;
+  const secondary = textOrNone(filtering.secondary_status);
   const all = secondary === undefined ? primary === "STATUS_ALL" : !secondary.endsWith("_STATUS_NOT_DELETE");
   return {
     advertiser,
     ids: texts(level.ids),
     campaigns: level === CAMPAIGN ? undefined : texts("campaign_ids"),
     adgroups: level === CAMPAIGN || level === ADGROUP ? undefined : texts("adgroup_ids"),
-    like: filtering[level.name] as string | undefined,
+    like: textOrNone(filtering[level.name]),
     ...(all ? {} : { gone: primary === "STATUS_DELETE" }),
   };
 }
 
-/** Filters that the store cannot apply; undefined where there is none, so that the store can cut the page. */
+/** Filters that the store cannot apply; undefined if there is none, so that the store can return the page. */
 function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean) | undefined {
   const tests: ((one: Stored) => boolean)[] = [];
   const time = (name: string, column: string, holds: (at: number, bound: number) => boolean): void => {
@@ -87,7 +87,7 @@ function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean
   if (objective_type !== undefined) tests.push((one) => objectiveOf(world, one) === objective_type);
   if (campaign_automation_type !== undefined)
     tests.push((one) => one.row.campaign_automation_type === campaign_automation_type);
-  // `…_ALL` and `…_NOT_DELETE` are groups, which the search has narrowed already.
+  // `…_ALL` and `…_NOT_DELETE` are groups, which the search has already applied.
   if (secondary_status !== undefined && !/_STATUS_(ALL|NOT_DELETE)$/.test(String(secondary_status)))
     tests.push((one) => secondaryStatus(world, one) === secondary_status);
   const primary = STATUS_FILTERS[String(filtering.primary_status)];
@@ -95,14 +95,14 @@ function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean
   return tests.length === 0 ? undefined : (one) => tests.every((test) => test(one));
 }
 
-const adsV2 = (filtering: Body): string[] | undefined => filtering.ad_ids_v2 as string[] | undefined;
+const adsV2 = (filtering: Body): string[] | undefined => textsOrNone(filtering.ad_ids_v2);
 
 const objectiveOf = (world: World, one: Stored): unknown =>
   (one.kind === "campaign" ? one : world.store.get("campaign", one.campaign))?.row.objective_type;
 
 function trimmed(row: Body, query: Body): Body {
   const fields = query.fields;
-  const noNulls = ((query.exclude_field_types_in_response ?? []) as string[]).includes("NULL_FIELD");
+  const noNulls = textsIn(query.exclude_field_types_in_response).includes("NULL_FIELD");
   if (!Array.isArray(fields) && !noNulls) return row;
   const kept = Object.entries(row).filter(
     ([name, value]) => (!Array.isArray(fields) || fields.includes(name)) && !(noNulls && value === null),
@@ -110,11 +110,13 @@ function trimmed(row: Body, query: Body): Body {
   return Object.fromEntries(kept);
 }
 
-/** The list of one level; deleted objects are left out unless asked for, also by id (reference 3.1). `only` narrows it. */
+/**
+ * The list of one level; deleted objects are omitted unless requested, also by id (reference 3.1). `only` narrows it.
+ */
 export function list(world: World, level: Level, call: Call, only?: (one: Stored) => boolean): Paged<Body> {
   settleAll(world, true);
   const { advertiser, body: query } = call;
-  const filtering = (query.filtering ?? {}) as Body;
+  const filtering = bodyIn(query.filtering);
   const search = searchOf(level, advertiser, filtering);
   const further = furtherFilter(world, filtering);
   const show = (one: Stored): Body => trimmed(shown(world, one), query);
@@ -164,7 +166,7 @@ function partially(world: World, level: Level, ids: readonly string[], advertise
 
 /** Sets the status of objects, or deletes them: all or nothing. */
 export function updateStatus(world: World, level: Level, { advertiser, body }: Call): Body {
-  const ids = body[level.ids] as string[];
+  const ids = textsIn(body[level.ids]);
   return world.store.atomically(() => {
     const reply = { [level.ids]: ids, status: body.operation_status };
     if (level === ADGROUP && body.allow_partial_success === true)
@@ -180,7 +182,7 @@ export function updateStatus(world: World, level: Level, { advertiser, body }: C
   });
 }
 
-/** What a status call of a level takes. */
+/** Parameters of a level's status call. */
 export const statusParams = (level: Level): Contract => ({
   [level.ids]: idsParam(MAX_STATUS_IDS),
   operation_status: p("string", { required: true, values: ["ENABLE", "DISABLE", "DELETE"] }),
@@ -188,7 +190,7 @@ export const statusParams = (level: Level): Contract => ({
   ...(level === ADGROUP ? { allow_partial_success: p("boolean") } : {}),
 });
 
-/** `…/get/` and `…/status/update/` of a level, under another path where there is one. */
+/** `…/get/` and `…/status/update/` of a level, optionally under another path. */
 export function listAndStatus(
   level: Level,
   source: string,

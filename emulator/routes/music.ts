@@ -6,7 +6,7 @@ import type { World } from "../world.js";
 import { isoSeconds, md5 } from "./files.js";
 import { page } from "./pages.js";
 
-/** What a row of the library shows; the rows of published clients. */
+/** A row of the library, as published clients read it. */
 function musicRow(id: string, name: string, signature: string, source: string, at: string): Body {
   return {
     music_id: id,
@@ -27,7 +27,7 @@ function musicRow(id: string, name: string, signature: string, source: string, a
   };
 }
 
-/** Songs of TikTok's own library; which there are is assumed. */
+/** Songs of TikTok's own library; the selection is assumed. */
 const LIBRARY = ["Morning", "Market Day", "Slow Train"].map((name, index) =>
   musicRow(
     String(7_340_000_000_000_000_000n + BigInt(index + 1)),

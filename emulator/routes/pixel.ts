@@ -8,7 +8,7 @@ import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { pixelRow } from "../pixel-row.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime } from "../validate.js";
+import { type Body, bodiesIn, formatTime, textsIn } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -58,7 +58,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   ViewContent: "ON_WEB_DETAIL",
 };
 
-/** Events as lists show them: those with a standard code are optimized for by its name, the others by their own. */
+/** Events as lists show them: those with a standard code by its name, the others by their own. */
 const eventsOf = (world: World, pixel: string): Body[] =>
   world.store.find("pixel_event", { campaigns: [pixel] }).map(({ row }) => {
     const code = String(row.event_code ?? "");
@@ -90,10 +90,10 @@ function listPixels(world: World, { advertiser, body: query }: Call): Body {
   return { pixels: list.map((one) => ({ ...one.row, events: eventsOf(world, one.id) })), page_info };
 }
 
-/** Events are under their pixel. */
+/** Events belong to their pixel. */
 function createEvents(world: World, call: Call): Body {
   const pixel = mine(world, call);
-  const made = ((call.body.pixel_events ?? []) as Body[]).map((event) => {
+  const made = bodiesIn(call.body.pixel_events).map((event) => {
     const id = nextLongId(world);
     const row = { ...event, event_id: id, name: event.event_name, deprecated: false };
     const where = { advertiser: call.advertiser, campaign: pixel.id, adgroup: "", deleted: false };
@@ -118,9 +118,9 @@ function deleteEvent(world: World, call: Call): Body {
   return {};
 }
 
-/** Made of the pixel and the day: nothing in the emulator sends events. */
+/** Derived from the pixel and the day: nothing in the emulator sends events. */
 function eventStats(world: World, { advertiser, body: query }: Call): Body {
-  const list = (query.pixel_ids as string[]).map((id) => {
+  const list = textsIn(query.pixel_ids).map((id) => {
     owned(world, "pixel", id, advertiser, "pixel");
     const roll = dice(world.behaviour.seed, id, JSON.stringify(query.date_range));
     const statistics = eventsOf(world, id).map((row, index) => {
@@ -141,7 +141,7 @@ function eventStats(world: World, { advertiser, body: query }: Call): Body {
   return { list };
 }
 
-/** Events of instant pages: TikTok knows one, the click of a button. */
+/** Events of instant pages: TikTok has only the click of a button. */
 function instantPageEvents(_world: World, { body: query }: Call): Body {
   const objective = String(query.objective_type ?? "TRAFFIC");
   const goals = query.optimization_goal === undefined ? ["CONVERT"] : [String(query.optimization_goal)];

@@ -1,24 +1,24 @@
-/** Creative portfolios: calls to action, cards, stickers (reference 5.4). Nobody updates them. */
+/** Creative portfolios: calls to action, cards, stickers (reference 5.4). They cannot be updated. */
 import { idsParam, p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
 /** Portfolios that cannot be deleted (portal document 1834560049625089). */
 const LASTING = ["CTA", "PRODUCT_CARD", "PRODUCT_TILE"];
-/** The type that no list shows, and those that a filter by type does not find (1766324010279938). */
+/** The type that no list shows, and those that a type filter does not find (1766324010279938). */
 const UNLISTED = "CTA";
 const UNFILTERED = ["PRODUCT_CARD", "PRODUCT_TILE"];
 
-/** What the list calls a portfolio: stickers by their kind. */
+/** The list's type of a portfolio: stickers by their own type. */
 function listedType({ creative_portfolio_type: type, portfolio_content }: Body): string {
-  const [first] = [portfolio_content].flat() as Body[];
-  const kind = ((first?.sticker_param ?? {}) as Body).sticker_type;
+  const [first] = bodiesIn([portfolio_content].flat());
+  const kind = bodyIn(first?.sticker_param).sticker_type;
   return type === "STICKER" && kind !== undefined ? `${String(kind)}_STICKER` : String(type);
 }
 
@@ -39,9 +39,9 @@ const readPortfolio = (world: World, { advertiser, body }: Call): Body =>
   owned(world, "portfolio", required(body, "creative_portfolio_id"), advertiser, "creative portfolio").row;
 
 function listPortfolios(world: World, { advertiser, body: query }: Call): Body {
-  const filtering = (query.filtering ?? {}) as Body;
-  const ids = filtering.creative_portfolio_ids as string[] | undefined;
-  const types = filtering.creative_portfolio_types as string[] | undefined;
+  const filtering = bodyIn(query.filtering);
+  const ids = textsOrNone(filtering.creative_portfolio_ids);
+  const types = textsOrNone(filtering.creative_portfolio_types);
   const rows = world.store
     .find("portfolio", { advertiser, ...(ids ? { ids } : {}) })
     .map(({ row }) => ({ creative_portfolio_id: row.creative_portfolio_id, type: listedType(row) }))
@@ -57,7 +57,7 @@ function listPortfolios(world: World, { advertiser, body: query }: Call): Body {
 
 function deletePortfolios(world: World, { advertiser, body }: Call): Body {
   return world.store.atomically(() => {
-    for (const id of body.creative_portfolio_ids as string[]) {
+    for (const id of textsIn(body.creative_portfolio_ids)) {
       const one = owned(world, "portfolio", id, advertiser, "creative portfolio");
       const type = String(one.row.creative_portfolio_type);
       if (LASTING.includes(type)) throw refusal("portfolioDelete", { type });
@@ -67,7 +67,7 @@ function deletePortfolios(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** Words with the ids of portal document 1739362202742785 and of 1739092113671170; which ones TikTok would choose is its own. */
+/** Words with the ids of portal document 1739362202742785 and of 1739092113671170; TikTok's selection is not known. */
 const WORDS = [
   ["Download now", "201902", "201404"],
   ["Install now", "202114", "201743"],
@@ -75,7 +75,7 @@ const WORDS = [
   ["Shop now", "201821", "201627"],
 ] as const;
 
-/** What TikTok would recommend is not known: the same words for all, those for apps first where an app is promoted. */
+/** TikTok's recommendations are not known: the same texts for all, with those for apps first if an app is promoted. */
 function recommendCta(_world: World, { body }: Call): Body {
   if (body.new_version !== true && (body.asset_type === undefined || body.content_type === undefined))
     throw refusal("recommendNothing");
@@ -86,7 +86,7 @@ function recommendCta(_world: World, { body }: Call): Body {
   return { recommend_assets: words.map(([asset_content, ...asset_ids]) => ({ asset_content, asset_ids })) };
 }
 
-/** By the kind of content, or with `new_version` by what the ad is for. */
+/** By content type, or with `new_version` by what the ad is for. */
 const RECOMMEND = {
   asset_type: p("string", { values: ["CTA_NORMAL", "CTA_AUTO_OPTIMIZED"] }),
   content_type: p("string"),

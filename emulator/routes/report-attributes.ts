@@ -1,20 +1,20 @@
-/** Attributes of the object that a row is about, in the words that reports use for them. */
+/** Attributes of a row's object, in the terms of reports. */
 import { LISTED_ATTRIBUTES } from "../../facts/reports/index.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn } from "../validate.js";
 import type { World } from "../world.js";
 
-/** The object of a row, and what it is under. */
+/** A row's object, and its ancestors. */
 export interface Subject {
   readonly advertiser: Body;
   readonly campaign?: Stored;
   readonly group?: Stored;
   readonly ad?: Stored;
-  /** The row's own id, where it is a creative's. */
+  /** The row's own id, if it is a creative's. */
   readonly creative?: string;
 }
 
-/** Words of live answers where one was seen; others stay as the API has them. */
+/** Terms from live answers, if seen; others stay as in the API. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   placement_type: {
     PLACEMENT_TYPE_AUTOMATIC: "Automatic Placement",
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   billing_event: { CPC: "Clicks", CPM: "Impression", OCPM: "Impression", CPV: "Video views" },
 };
 
-/** What an object without it shows. */
+/** What an object without the attribute shows. */
 const UNSET: Readonly<Record<string, string>> = {
   app_promotion_type: "UNSET",
   tt_app_id: "0",
@@ -34,7 +34,7 @@ const UNSET: Readonly<Record<string, string>> = {
   split_test: "-",
 };
 
-/** Metrics whose field of the object has another name. */
+/** Metrics whose object field has another name. */
 const FIELDS: Readonly<Record<string, string>> = {
   tt_app_id: "app_id",
   tt_app_name: "app_name",
@@ -52,7 +52,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const money = (value: unknown): string => (Number(value) || 0).toFixed(2);
 
-/** Attributes that are no field of a row. */
+/** Attributes that are not fields of a row. */
 const SPECIAL: Readonly<Record<string, (of: Subject) => string>> = {
   advertiser_name: ({ advertiser }) => String(advertiser.name),
   advertiser_id: ({ advertiser }) => String(advertiser.advertiser_id),
@@ -89,11 +89,13 @@ export function attributeOf(name: string, subject: Subject): string {
   return WORDS[name]?.[String(value)] ?? String(value);
 }
 
-/** Lists that an upgraded Smart+ ad's row has besides the plain attributes: what its creatives differ in. */
+/**
+ * Lists that an upgraded Smart+ ad's row has in addition to the plain attributes: differences between its creatives.
+ */
 export function listsOf(names: readonly string[], { ad }: Subject): Record<string, string[]> {
   if (ad?.kind !== "smart_ad") return {};
   const texts = (field: string, inner: string): string[] =>
-    ((ad.row[field] ?? []) as Body[]).flatMap((one) => (one[inner] === undefined ? [] : [String(one[inner])]));
+    bodiesIn(ad.row[field]).flatMap((one) => (one[inner] === undefined ? [] : [String(one[inner])]));
   const lists: Readonly<Record<string, string[]>> = {
     ad_text: texts("ad_text_list", "ad_text"),
     call_to_action: texts("call_to_action_list", "call_to_action"),
@@ -104,7 +106,7 @@ export function listsOf(names: readonly string[], { ad }: Subject): Record<strin
   );
 }
 
-/** The object and what it is under, by the level's id. */
+/** The object and its ancestors, by the level's id. */
 export function subjectOf(world: World, advertiser: string, one: Stored | undefined, creative?: string): Subject {
   const account = world.store.get("advertiser", advertiser)?.row ?? {};
   if (!one) return { advertiser: account };

@@ -15,7 +15,7 @@ export interface Cell {
 /** More people are awake in the evening; weights of the 24 hours, assumed. */
 const AWAKE = Array.from({ length: 24 }, (_none, hour) => 1 + 0.8 * Math.sin(((hour - 9) / 24) * 2 * Math.PI));
 
-/** Hours of a day in which the ad could deliver: after it was made and its schedule began, within its hours, until now. */
+/** Hours of a day in which the ad could deliver: after its creation and start, within its dayparting, until now. */
 function hours(world: World, lines: Pick<Lines, "advertiser">, known: Known, day: string): Cell[] {
   const timezone = String(world.store.get("advertiser", lines.advertiser)?.row.timezone ?? "Etc/UTC");
   const midnight = startOfDay(Date.parse(`${day}T12:00:00Z`), timezone);
@@ -38,7 +38,7 @@ function hours(world: World, lines: Pick<Lines, "advertiser">, known: Known, day
   return some.length > 0 ? some : [{ parts: { stat_time_hour: `${day} 00:00:00` }, weight: 1 }];
 }
 
-/** The first day of a week (Monday) or month that a day is in. */
+/** The first day of the week (Monday) or month of a day. */
 function began(day: string, time: string): string {
   if (time === "stat_time_month") return `${day.slice(0, 7)}-01`;
   const ms = Date.parse(`${day}T00:00:00Z`);
@@ -46,7 +46,7 @@ function began(day: string, time: string): string {
   return dayOf(ms - weekday * 24 * HOUR, "UTC");
 }
 
-/** All cells of a line; one of weight 1 where nothing splits it. */
+/** All cells of a line; one with weight 1 if nothing splits it. */
 export function cellsOf(
   world: World,
   lines: Pick<Lines, "advertiser"> & { readonly query: Pick<Query, "time" | "splits"> },

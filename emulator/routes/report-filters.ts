@@ -1,4 +1,4 @@
-/** What reports are narrowed by (facts/reports). */
+/** Filters of reports (facts/reports). */
 import {
   type FilterType,
   MAX_FILTER_IDS,
@@ -7,12 +7,12 @@ import {
   type ReportType,
 } from "../../facts/reports/index.js";
 import { refusal } from "../envelope.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn } from "../validate.js";
 import type { Filter, Manner } from "./report-question.js";
 
 const LISTED: readonly FilterType[] = ["IN", "NOT_IN", "CONTAIN_ANY_OF", "BETWEEN"];
 
-/** Ids are texts or bare digits; a number would lose the last ones. */
+/** Ids are text or bare digits; a number would lose digits. */
 const quoted = (text: string): string => text.replace(/(?<=[[,\s])(\d+)(?=\s*[,\]])/g, '"$1"');
 
 function valuesOf(type: FilterType, value: unknown): string[] {
@@ -21,7 +21,7 @@ function valuesOf(type: FilterType, value: unknown): string[] {
     const values: unknown = JSON.parse(quoted(String(value)));
     if (Array.isArray(values) && (type !== "BETWEEN" || values.length === 2)) return values.map(String);
   } catch {
-    // Refused below: text that is no JSON and JSON that is no list get the same answer.
+    // Refused below: text that is not JSON and JSON that is not a list get the same answer.
   }
   throw refusal("reportFilterValue");
 }
@@ -47,7 +47,7 @@ function checked(type: ReportType, manner: Manner, dimensions: readonly string[]
 
 /** The filters of a query. */
 export function filtersOf(type: ReportType, manner: Manner, dimensions: readonly string[], body: Body): Filter[] {
-  const raw = (body.filtering ?? []) as Body[];
+  const raw = bodiesIn(body.filtering);
   if (raw.length > 0 && type === "TT_SHOP") throw refusal("reportNoFilters", { type });
   const filters = raw.map((one) => checked(type, manner, dimensions, one));
   if (dimensions.includes("ad_id_v2") && filters.some(({ fact }) => fact.name === "ad_ids"))

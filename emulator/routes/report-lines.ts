@@ -1,4 +1,4 @@
-/** What was spent, day by day and ad by ad, with what is known of each ad; narrowed as a query asks. */
+/** Spend by day and ad, with the ad's known properties; filtered by a query. */
 import { MAX_ADS, type ObjectLevel } from "../../facts/reports/index.js";
 import { settleAll } from "../behaviour/delivery.js";
 import type { Profile } from "../behaviour/numbers.js";
@@ -11,7 +11,7 @@ import { passes } from "./report-filters.js";
 import type { Filter, Query } from "./report-question.js";
 import { STATUS_FILTERS } from "./statuses.js";
 
-/** What one ad spent on one day of the account. */
+/** Spend of one ad on one day of the account. */
 export interface Line {
   readonly ad: string;
   readonly adgroup: string;
@@ -20,7 +20,7 @@ export interface Line {
   readonly amount: number;
 }
 
-/** An ad with what is above it. */
+/** An ad with its ancestors. */
 export interface Known {
   readonly ad: Stored;
   readonly group: Stored;
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<Exclude<ObjectLevel, "advertiser">, readonly Kind[]
   ad: ["ad", "smart_ad"],
 };
 
-const levelOf = (one: Stored): ObjectLevel => (one.kind === "smart_ad" ? "ad" : (one.kind as ObjectLevel));
+const levelOf = (one: Stored): ObjectLevel => (one.kind === "campaign" || one.kind === "adgroup" ? one.kind : "ad");
 
 const above = (world: World, level: ObjectLevel, one: Stored): Stored | undefined => {
   if (levelOf(one) === level) return one;
@@ -52,7 +52,7 @@ function statusFits(world: World, one: Stored, wanted: readonly string[]): boole
   });
 }
 
-/** What rows show where an object has no such value. */
+/** What rows show if an object has no such value. */
 const UNSAID: Readonly<Record<string, string>> = {
   buying_type: "AUCTION",
   campaign_system_origin: "TT_ADS_PLATFORM",
@@ -65,13 +65,13 @@ function fieldFits(filter: Filter, rows: readonly Body[]): boolean {
   return (Array.isArray(value) ? value : [value]).some((one) => passes(filter, String(one)));
 }
 
-/** One object against one filter; a filter of a level below it does not apply. */
+/** One object against one filter; a filter of a lower level does not apply. */
 function fits(world: World, filter: Filter, one: Stored): boolean {
   const { ids, status, field } = filter.fact;
   const at = ids ?? status;
   if (at !== undefined) {
     const object = above(world, at, one);
-    // Of an object above those that the ids name nothing is known: it has no row of zeros.
+    // Nothing is known about objects above those that the ids name: no zero rows.
     if (!object) return ids === undefined;
     return ids ? filter.values.includes(object.id) : statusFits(world, object, filter.values);
   }
@@ -80,7 +80,7 @@ function fits(world: World, filter: Filter, one: Stored): boolean {
   return fieldFits(filter, [one.row, ...parents.reverse()]);
 }
 
-/** Deleted objects of the level are left out unless a status filter includes them (document 1740302848100353). */
+/** Deleted objects of the level are omitted unless a status filter includes them (document 1740302848100353). */
 function withDefault({ level, filters, type }: Query): readonly Filter[] {
   if (level === "advertiser" || type === "BC") return filters;
   const isGiven = filters.some(
@@ -91,11 +91,11 @@ function withDefault({ level, filters, type }: Query): readonly Filter[] {
   return [...filters, { fact, type: "IN", values: ["STATUS_NOT_DELETE"] }];
 }
 
-/** Filters that rows are held against only after they were split. */
+/** Filters that apply to rows only after the split. */
 export const afterwards = ({ filters }: Query): readonly Filter[] =>
   filters.filter(({ fact }) => fact.name === "country_code");
 
-/** Reads lines, and remembers ads. */
+/** Reads lines, and caches ads. */
 export class Lines {
   readonly #known = new Map<string, Known | undefined>();
   readonly #filters: readonly Filter[];
@@ -109,13 +109,13 @@ export class Lines {
     this.#filters = withDefault(query).filter(({ fact }) => fact.name !== "country_code");
   }
 
-  /** The objects that rows may be about, newest first; deleted ones only where the query wants them. */
+  /** The objects of possible rows, newest first; deleted ones only if the query includes them. */
   objects(level: Exclude<ObjectLevel, "advertiser">): Stored[] {
     const found = KINDS[level].flatMap((kind) => this.world.store.find(kind, { advertiser: this.advertiser }));
     return found.filter((one) => this.#filters.every((filter) => fits(this.world, filter, one))).slice(0, MAX_ADS);
   }
 
-  /** An ad and what is above it; undefined where a filter leaves it out. */
+  /** An ad and its ancestors; undefined if a filter excludes it. */
   known(id: string): Known | undefined {
     if (this.#known.has(id)) return this.#known.get(id);
     const { store } = this.world;
@@ -130,7 +130,7 @@ export class Lines {
     return found;
   }
 
-  /** A filter of another level is held against that level's object; the default against the level of the rows. */
+  /** A filter of another level applies to that level's object; the default to the level of the rows. */
   #fits(ad: Stored): boolean {
     return this.#filters.every((filter) => fits(this.world, filter, ad));
   }

@@ -1,4 +1,4 @@
-/** Which metrics a query may ask for (facts/reports: kinds, levels, groupings, lists by dimension). */
+/** Which metrics a query can request (facts/reports: kinds, levels, groupings, lists by dimension). */
 import {
   AUDIENCE_DEFAULT,
   AUDIENCE_METRICS,
@@ -17,7 +17,7 @@ import type { Query } from "./report-question.js";
 
 const DEPTH: readonly ObjectLevel[] = ["advertiser", "campaign", "adgroup", "ad"];
 
-/** Whether an attribute is one of the objects that rows are about. */
+/** Whether an attribute belongs to the rows' objects. */
 function hasAttribute({ from = "advertiser", only }: ReportMetric, { level, id, several, type }: Query): boolean {
   if (type === "BC") return true;
   if (!id && !several) return false;
@@ -62,13 +62,13 @@ function fitsSplits(name: string, { type, splits, dimensions, manner }: Query): 
   return true;
 }
 
-/** Ids of two kinds of an ad exclude each other, as dimensions and as metrics. */
+/** Two kinds of ad ids exclude each other, as dimensions and as metrics. */
 function fitsIds(name: string, { dimensions }: Query): boolean {
   const names = dimensions.map(({ name: own }) => own);
   return !((name === "ad_id" && names.includes("ad_id_v2")) || (name === "ad_id_v2" && names.includes("ad_id")));
 }
 
-/** Synchronous reports have these, tasks have not. */
+/** Synchronous reports support these, tasks do not. */
 const NOT_IN_TASKS = ["billed_cost", "onsite_destination_visits"];
 
 function fits(name: string, query: Query): boolean {
@@ -83,7 +83,7 @@ function fits(name: string, query: Query): boolean {
   return fitsGrouping(metric, query) && fitsSplits(name, query);
 }
 
-/** The metrics of a query; refuses the whole call for one that does not go, as TikTok does. */
+/** The metrics of a query; refuses the whole call for an invalid one, as TikTok does. */
 export function checkedMetrics(query: Query, body: Body): string[] {
   const asked = Array.isArray(body.metrics) ? body.metrics.map(String) : [];
   if (asked.length === 0) {
@@ -95,7 +95,7 @@ export function checkedMetrics(query: Query, body: Body): string[] {
   return [...new Set(asked)];
 }
 
-/** Any metric can order but attributes. */
+/** Any metric except attributes can be sorted by. */
 export function checkOrder({ order_field }: Body): void {
   if (order_field === undefined || order_field === "") return;
   const metric = reportMetric(String(order_field));

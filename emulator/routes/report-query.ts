@@ -1,4 +1,4 @@
-/** What a report is asked for, and what is refused about it (facts/reports). */
+/** A report's query, and its refusals (facts/reports). */
 import {
   DATA_LEVELS,
   DEAD_LEVELS,
@@ -32,7 +32,7 @@ function dimensionsOf(type: ReportType, names: readonly string[]): ReportDimensi
   return DIMENSIONS.filter(({ name }) => names.includes(name));
 }
 
-/** Which dimensions stand together: one id, one time, one breakdown or a pair of them. */
+/** Valid combinations of dimensions: one id, one time, one breakdown or a pair of them. */
 function checkGrouping(query: Query, several: boolean): void {
   const { type, dimensions, time, splits } = query;
   const names = dimensions.map(({ name }) => name);
@@ -48,7 +48,7 @@ function checkGrouping(query: Query, several: boolean): void {
   if (type === "TT_SHOP" && !SHOP_GROUPINGS.some((one) => lists(one, names))) throw refusal("reportConflict");
 }
 
-/** The id of a row is that of the level; a task needs it, a synchronous report may do without. */
+/** The id of a row is that of the level; a task requires it, a synchronous report does not. */
 function checkLevel({ type, level, dimensions, manner }: Query, several: boolean): void {
   if (type === "BC") return;
   const ids = dimensions.filter(({ kind }) => kind === "id");
@@ -78,7 +78,7 @@ function isDay(value: unknown): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
-/** Days of the query; `more` is how many beyond TikTok's own word are let through. */
+/** Days of the query; `more` is how many beyond TikTok's documented maximum are accepted. */
 function spanOf(type: ReportType, body: Body, time: string | undefined, bounded: boolean, more: number) {
   for (const path of ["start_date", "end_date"]) {
     if (body[path] === undefined || body[path] === "") throw refusal("missing", { path });
@@ -93,7 +93,7 @@ function spanOf(type: ReportType, body: Body, time: string | undefined, bounded:
   return { from, to };
 }
 
-/** Who a report is about: the type decides which parameter names it. */
+/** The accounts of a report: the type determines which parameter names them. */
 function checkWhose(facts: TypeFacts, body: Body): boolean {
   const several = texts(body.advertiser_ids);
   if (facts.of === "bc") {
@@ -114,14 +114,14 @@ function checkLifetime(facts: TypeFacts, type: ReportType, time: string | undefi
   if (split) throw refusal("reportLifetime", { what: `dimension ${split}` });
 }
 
-/** Totals are for one id, the day, or both. */
+/** Totals require one id, the day, or both. */
 function checkTotals({ facts, type, splits, time }: Query, body: Body): void {
   if (body.enable_total_metrics !== true) return;
   if (!facts.totals || splits.length > (type === "TT_SHOP" ? 1 : 0) || (time && time !== "stat_time_day"))
     throw refusal("reportTotals");
 }
 
-/** A query's facts, checked. Refuses what TikTok refuses; `more` days beyond its word are let through by day. */
+/** A query, checked. Refuses what TikTok refuses; accepts `more` days beyond the documented maximum by day. */
 export function queryOf(body: Body, manner: Manner, more: number): Query {
   const type = String(body.report_type) as ReportType;
   const facts = REPORT_TYPES[type];

@@ -8,7 +8,7 @@ import type {
   TypeFacts,
 } from "../../facts/reports/index.js";
 
-/** How a report comes: at once, or as a task. */
+/** How a report is delivered: immediately, or as a task. */
 export type Manner = "synchronous" | "asynchronous";
 
 /** One checked filter. */
@@ -25,7 +25,7 @@ export interface Query {
   readonly manner: Manner;
   readonly level: ObjectLevel;
   readonly dimensions: readonly ReportDimension[];
-  /** The id that rows are about; undefined where rows are about no object. */
+  /** The id of the rows' objects; undefined if rows have none. */
   readonly id?: ReportDimension;
   readonly time?: string;
   readonly splits: readonly string[];
@@ -34,8 +34,8 @@ export interface Query {
   readonly to: string;
   readonly lifetime: boolean;
   readonly filters: readonly Filter[];
-  /** Whether several advertisers were asked for, which adds whose the row is. */
+  /** Whether several advertisers were requested, which adds the advertiser to each row. */
   readonly several: boolean;
-  /** A deprecated kind of ads, of which the account has none. */
+  /** A deprecated kind of ads, which the account does not have. */
   readonly nothing: boolean;
 }

@@ -23,7 +23,7 @@ function csv(rows: readonly Row[]): string {
   return `${[names.join(","), ...lines].join("\n")}\n`;
 }
 
-/** The work is done at once; it shows as done when its time has come. */
+/** The work is done immediately; it appears as done when its time has come. */
 function createTask(world: World, call: Call): Body {
   const { body, token } = call;
   const { sums, row: shown, advertisers } = reportOf(world, call, "asynchronous");
@@ -42,7 +42,7 @@ function createTask(world: World, call: Call): Body {
   return { task_id: id };
 }
 
-/** A task is seen only with the token that made it. */
+/** A task is visible only with the token that created it. */
 function taskOf(world: World, { advertiser, body, token }: Call): Stored {
   const id = required(body, "task_id");
   const task = owned(world, "task", id, advertiser, "task");

@@ -1,21 +1,21 @@
-/** Values of metrics, computed from counts, as TikTok writes them: texts with the metric's decimals. */
+/** Values of metrics, computed from counts, in TikTok's format: text with the metric's decimals. */
 import { type ReportMetric, reportMetric } from "../../facts/reports/index.js";
 import { type Counts, reachOf } from "../behaviour/numbers.js";
 
-/** What a value is computed from: counts, and sums of people where rows were added up. */
+/** Input of a value: counts, and sums of people for added rows. */
 export interface Summed {
   readonly counts: Counts;
   /** People of several rows, added up as TikTok's totals do. */
   readonly people?: { readonly reach: number; readonly result: number };
 }
 
-/** Milliseconds watched, for means of seconds; others have no numbers in the emulator. */
+/** Milliseconds watched, for means of seconds; others have no data in the emulator. */
 const WATCHED: Readonly<Record<string, string>> = {
   average_video_play: "_play_ms",
   average_video_play_per_user: "_play_ms",
 };
 
-/** A metric as a plain number; undefined where there is no such thing. */
+/** A metric as a plain number; undefined if there is none. */
 export function numberOf(metric: ReportMetric, summed: Summed): number | undefined {
   const { counts, people } = summed;
   const { name, formula, weight, twin, kind, dash } = metric;
@@ -40,7 +40,7 @@ export function numberOf(metric: ReportMetric, summed: Summed): number | undefin
   return kind === "money" ? value / 100 : value;
 }
 
-/** A metric as answers show it; "-" only where the object has no such thing. */
+/** A metric as answers show it; "-" only if the object has none. */
 export function textOf(metric: ReportMetric, summed: Summed): string {
   const value = numberOf(metric, summed);
   return value === undefined ? "-" : value.toFixed(metric.decimals);

@@ -1,4 +1,4 @@
-/** Reports: what was spent, and what it bought (facts/reports). */
+/** Reports: spend, and its results (facts/reports). */
 import { reportMetric } from "../../facts/reports/index.js";
 import { dayOf } from "../behaviour/account-time.js";
 import { addTo, type Counts, countsOf, derived, primitives } from "../behaviour/numbers.js";
@@ -8,11 +8,11 @@ import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { SEED } from "../seed.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, textsIn } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 import { attributeOf, listsOf, type Subject, subjectOf } from "./report-attributes.js";
-import { type Cell, cellsOf } from "./report-cells.js";
+import { cellsOf } from "./report-cells.js";
 import { creativesOf } from "./report-creatives.js";
 import { passes } from "./report-filters.js";
 import { afterwards, type Known, type Line, Lines, madeOn } from "./report-lines.js";
@@ -20,7 +20,7 @@ import { queryOf } from "./report-query.js";
 import type { Manner, Query } from "./report-question.js";
 import { numberOf, type Summed, textOf } from "./report-values.js";
 
-/** One row, before its metrics are written. */
+/** One row, before its metrics are formatted. */
 interface Sum extends Summed {
   readonly dimensions: Body;
   readonly advertiser: string;
@@ -35,10 +35,10 @@ export interface Row {
   readonly metrics: Readonly<Record<string, unknown>>;
 }
 
-/** Zero rows beyond this are left out: TikTok answers rows without numbers in some reports and not in others. */
+/** Zero rows beyond this number are omitted: TikTok returns rows without numbers in some reports but not in others. */
 const MOST_ZEROS = 100_000;
 
-/** Which object of a line the row is about. */
+/** The object of a line's row. */
 function subjectOfLine(query: Query, known: Known): Stored | undefined {
   if (!query.id || query.level === "advertiser") return undefined;
   return query.level === "campaign" ? known.campaign : query.level === "adgroup" ? known.group : known.ad;
@@ -76,8 +76,9 @@ function addLine(world: World, lines: Lines, rows: Rows, line: Line): void {
   const subject = subjectOfLine(query, known);
   const creatives = query.id?.name === "ad_id" ? creativesOf(known.ad) : [];
   const cells = cellsOf(world, lines, known, line);
-  if (creatives.length === 0 && cells.length === 1 && cells[0]?.weight === 1) {
-    addTo(rows.at(subject, (cells[0] as Cell).parts).counts, countsOf(known.profile, line.amount));
+  const [only] = cells;
+  if (creatives.length === 0 && cells.length === 1 && only?.weight === 1) {
+    addTo(rows.at(subject, only.parts).counts, countsOf(known.profile, line.amount));
     return;
   }
   const all = cells.flatMap((cell) =>
@@ -95,7 +96,7 @@ function addLine(world: World, lines: Lines, rows: Rows, line: Line): void {
   }
 }
 
-/** Rows of zeros for objects that did not deliver: without splits, for the whole time or day by day. */
+/** Zero rows for objects that did not deliver: without splits, for the whole period or day by day. */
 function addZeros(world: World, lines: Lines, rows: Rows): void {
   const { query } = lines;
   if (query.splits.length > 0 || query.type !== "BASIC" || !query.id) return;
@@ -143,7 +144,7 @@ function inOrder(one: Sum, other: Sum): number {
   return (x ?? "") < (y ?? "") ? -1 : 1;
 }
 
-/** By the metric that the query names, descending unless told; else as rows come. */
+/** By the query's metric, descending by default; otherwise in natural order. */
 function ordered(sums: Sum[], body: Body): Sum[] {
   const metric = reportMetric(String(body.order_field ?? ""));
   const sorted = sums.sort(inOrder);
@@ -153,7 +154,7 @@ function ordered(sums: Sum[], body: Body): Sum[] {
   return sorted.sort((one, other) => sign * ((values.get(one) ?? 0) - (values.get(other) ?? 0)));
 }
 
-/** Money of several accounts has no sum of its own without an id to tell whose it is (document 1740302848100353). */
+/** Amounts of several accounts are not summed without an id that identifies the account (document 1740302848100353). */
 const isCost = (name: string): boolean => {
   const metric = reportMetric(name);
   return metric?.kind === "money" || metric?.kind === "average";
@@ -183,20 +184,20 @@ function rowOf(world: World, query: Query, sum: Sum): Row {
   return { dimensions: { ...sum.dimensions, ...categories }, metrics: metricsOf(query, sum, subject) };
 }
 
-/** The advertisers of a report, which the token must reach. */
+/** The advertisers of a report, which the token must have access to. */
 function advertisersOf(world: World, { body, token }: Call, query: Query): string[] {
-  const granted = (world.store.get("token", token)?.row.advertiser_ids ?? []) as string[];
+  const granted = textsIn(world.store.get("token", token)?.row.advertiser_ids);
   if (query.type === "BC") {
     if (String(body.bc_id) !== SEED.identityBusinessCenter) throw refusal("bcForeign", { id: String(body.bc_id) });
     return granted;
   }
-  const ids = query.several ? (body.advertiser_ids as string[]).map(String) : [required(body, "advertiser_id")];
+  const ids = query.several ? textsIn(body.advertiser_ids) : [required(body, "advertiser_id")];
   const foreign = ids.find((id) => !granted.includes(id));
   if (foreign !== undefined) throw refusal("advertiserForeign", { id: foreign });
   return ids;
 }
 
-/** Rows about no object belong to all accounts together. */
+/** Rows without an object belong to all accounts together. */
 function merged(query: Query, sums: Sum[]): Sum[] {
   if (query.dimensions.some(({ kind }) => kind === "id")) return sums;
   const found = new Map<string, Sum>();
@@ -227,7 +228,7 @@ function totalsOf(query: Query, sums: readonly Sum[]): Body {
   );
 }
 
-/** A checked report with its rows, in order. */
+/** A checked report with its sorted rows. */
 export function reportOf(world: World, call: Call, manner: Manner) {
   const query = queryOf(call.body, manner, world.behaviour.reportDaysMore);
   const advertisers = advertisersOf(world, call, query);

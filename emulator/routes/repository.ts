@@ -10,7 +10,7 @@ import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 import { checkFileName, factsKept, isoSeconds, md5 } from "./files.js";
 
-/** Chunks that start and transfer dictate: 20 MiB in the samples. */
+/** Chunk sizes that start and transfer return: 20 MiB in the samples. */
 const CHUNK = 20_971_520;
 const FILE_LIFE_MS = 24 * 3_600_000;
 
@@ -32,10 +32,10 @@ const nextRange = (received: number, size: number): Body => ({
   end_offset: Math.min(received + CHUNK, size),
 });
 
-/** Takes the chunk that is due; a chunk that came before is answered with the range that is due. */
+/** Accepts the expected chunk; an earlier chunk is answered with the expected range. */
 export function transferUpload(world: World, { advertiser, body, file }: Call): Body {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
-  const { size, received } = one.row as { size: number; received: number };
+  const [size, received] = [Number(one.row.size), Number(one.row.received)];
   if (!file) throw refusal("fileMissing", { path: "file" });
   if (md5(file.bytes) !== required(body, "signature").toLowerCase()) throw refusal("signatureWrong", { what: "chunk" });
   const start = Number(body.start_offset);
@@ -51,7 +51,7 @@ export function transferUpload(world: World, { advertiser, body, file }: Call): 
 
 export async function finishUpload(world: World, { advertiser, body }: Call): Promise<Body> {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
-  const { size, received, name } = one.row as { size: number; received: number; name: string };
+  const [size, received, name] = [Number(one.row.size), Number(one.row.received), String(one.row.name)];
   if (received !== size) throw refusal("uploadIncomplete", { received, size });
   const bytes = readFileSync(uploadFile(world, one.id));
   const signature = md5(bytes);

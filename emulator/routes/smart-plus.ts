@@ -33,13 +33,13 @@ import { list, listParams, statusParams } from "./level.js";
 const READ_IDS = 100;
 const TOGETHER = 20;
 
-/** What is scheduled shows in the list of plain ad groups only (documents 1739314558673922 and 1843314879617026). */
+/** Scheduled budgets only show in the list of plain ad groups (documents 1739314558673922 and 1843314879617026). */
 const readGroups = get("/smart_plus/adgroup/get/", "sp2", listParams(ADGROUP), (world: World, call) => {
   const { list: rows, ...rest } = list(world, ADGROUP, call, isSmart);
   return { list: rows.map(({ scheduled_budget: _scheduled, ...row }) => row), ...rest };
 });
 
-/** Campaigns show their budget of today next to the one that was set. */
+/** Campaigns show today's budget next to the configured one. */
 const readCampaigns = get("/smart_plus/campaign/get/", "sp2", listParams(CAMPAIGN), (world: World, call) => {
   const { list: rows, ...rest } = list(world, CAMPAIGN, call, isSmart);
   return { list: rows.map((row) => withCurrentBudget(world, row)), ...rest };
@@ -68,7 +68,7 @@ const ENTITY_TYPES = [
 ];
 const REPORT_IDS = 200;
 
-/** What both reports take; start and end are judged by the report, since one of them may do without. */
+/** Common parameters of both reports; the report checks start and end, since one of them does not require them. */
 const materialReport = (name: "overview" | "breakdown") => ({
   ...fromSdk(`GET /smart_plus/material_report/${name}/`, {
     start_date: { required: false },

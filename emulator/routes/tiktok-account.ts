@@ -9,7 +9,7 @@ import type { Stored } from "../store.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 
-/** Seconds that an access token and a refresh token live (reference 2.2), and a code (assumed). */
+/** Lifetimes in seconds of an access token and a refresh token (reference 2.2), and a code (assumed). */
 const ACCESS_LIFE = 86_400;
 const REFRESH_LIFE = 365 * 86_400;
 const CODE_LIFE = 600;
@@ -20,7 +20,7 @@ const NOWHERE = { advertiser: "", campaign: "", adgroup: "", name: "", deleted: 
 export interface Consent {
   readonly redirectUri: string;
   readonly scope: string;
-  /** The hash of PKCE, where the client sent one. */
+  /** PKCE's challenge, if the client sent one. */
   readonly challenge?: string;
 }
 
@@ -97,7 +97,7 @@ function refreshToken(world: World, { body }: Call): Body {
     const found = byRefreshToken(world, required(body, "refresh_token"));
     if (!found || found.row.revoked === true) throw refusal("refreshWrong");
     if (Number(found.row.refresh_until) < world.now()) throw refusal("refreshExpired");
-    // A refresh token works once: who refreshes twice is told so.
+    // A refresh token works once: a second refresh fails.
     world.store.put({ ...found, row: { ...found.row, revoked: true } });
     return issue(world, found.row.scope, String(found.row.open_id));
   });

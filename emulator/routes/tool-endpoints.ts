@@ -1,4 +1,4 @@
-/** Endpoints of the look-ups (reference 6). */
+/** Lookup endpoints (reference 6). */
 import { type Contract, p } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Endpoint, get, post } from "../endpoint.js";

@@ -2,7 +2,7 @@ import type { Parts } from "../parts.js";
 import type { Behaviour } from "../world.js";
 import type { Scenario } from "./form.js";
 
-/** What a scenario may say of the emulator's behaviour. */
+/** Behavior settings of a scenario. */
 const BEHAVIOUR = [
   "seed",
   "processingSeconds",
@@ -15,7 +15,7 @@ const BEHAVIOUR = [
   "plainCampaigns",
 ] as const satisfies readonly (keyof Behaviour & keyof Scenario)[];
 
-/** Makes the emulator behave as a scenario declares; what it leaves out does not change. */
+/** Applies a scenario's settings to the emulator; omitted ones do not change. */
 export function applyScenario(parts: Parts, scenario: Scenario): void {
   const { world, quota, faults, player } = parts;
   const { limits, latency, clock } = scenario;

@@ -1,4 +1,4 @@
-/** Plays a scenario's timeline: what others do in the account, at its time, through the endpoints that everyone uses. */
+/** Plays a scenario's timeline: external actions in the account, at their times, through the public endpoints. */
 import { settleAll, spentBy } from "../behaviour/delivery.js";
 import type { Endpoint } from "../endpoint.js";
 import { Refusal } from "../envelope.js";
@@ -9,7 +9,7 @@ import { type Body, validate } from "../validate.js";
 import type { World } from "../world.js";
 import { durationMs, type Happening, type Scenario } from "./form.js";
 
-/** What came of one action. */
+/** The result of one action. */
 export interface Played {
   readonly time: string;
   readonly by: string;
@@ -18,7 +18,7 @@ export interface Played {
   readonly message: string;
 }
 
-/** Actions that one turn of the clock may bring; a rule every second over a year would never end. */
+/** Maximum number of actions per clock change; a rule every second over a year would never end. */
 const MOST = 10_000;
 const KEPT = 1_000;
 
@@ -31,7 +31,7 @@ const glob = (pattern: string): RegExp =>
     "i",
   );
 
-/** Keeps the timeline of one scenario. */
+/** Runs the timeline of one scenario. */
 export class Player {
   readonly #world: World;
   #scenario: Scenario | undefined;
@@ -49,7 +49,7 @@ export class Player {
     return this.#played;
   }
 
-  /** Begins now; a scenario of the same name that a data file remembers continues where it was. */
+  /** Begins now; a scenario with the same name in a data file continues. */
   begin(scenario: Scenario | undefined): void {
     this.#scenario = scenario;
     this.#played = [];
@@ -71,7 +71,7 @@ export class Player {
     return done > 0 ? Number.POSITIVE_INFINITY : began + durationMs(happening.after ?? "0s");
   }
 
-  /** Does everything that is due by now, each at its own time. */
+  /** Executes all due actions, each at its own time. */
   catchUp(): void {
     const timeline = this.#scenario?.timeline ?? [];
     if (timeline.length === 0) return;
@@ -98,9 +98,10 @@ export class Player {
   #bodies(happening: Happening): Body[] {
     const body = { ...happening.body };
     const advertiser = happening.advertiser ?? SEED.advertiser;
-    const [entry] = Object.entries(happening.where ?? {}) as ["campaign" | "adgroup" | "ad", string][];
-    if (!entry) return [{ advertiser_id: advertiser, ...body }];
-    const [kind, pattern] = entry;
+    const { where = {} } = happening;
+    const kind = (["campaign", "adgroup", "ad"] as const).find((one) => where[one] !== undefined);
+    const pattern = kind && where[kind];
+    if (kind === undefined || pattern === undefined) return [{ advertiser_id: advertiser, ...body }];
     return this.#world.store
       .find(kind, { advertiser, gone: false })
       .filter((one) => glob(pattern).test(one.name) && this.#fits(happening, one))

@@ -7,12 +7,12 @@ import { refuseByFacts } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
-import { type Body, parseTime, tenYearsAfter } from "../validate.js";
+import { type Body, bodyIn, parseTime, tenYearsAfter, textsIn } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
 
 const HALF_DAY_MS = 12 * 3_600_000;
-/** An update of one of these is an update of all ad groups of the campaign (GU). */
+/** An update of one of these applies to all ad groups of the campaign (GU). */
 const SHARED_BIDS = ["bid_price", "conversion_bid_price", "roas_bid"];
 
 const siblingsOf = (world: World, campaign: Stored, except?: string): Stored[] =>
@@ -36,15 +36,13 @@ function subjectOf(
   };
 }
 
-/** What TikTok makes of a row besides the tables: an end far away where there is none, always where dayparting is never. */
+/** TikTok's additions to a row beyond the tables: a distant end if there is none, always-on if dayparting is empty. */
 function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
   const dayparting = /^0+$/.test(String(row.dayparting)) ? "1".repeat(336) : row.dayparting;
   const placements = Array.isArray(row.placements)
-    ? row.placements.filter(
-        (one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE" || (row.placements as unknown[]).length === 1,
-      )
+    ? row.placements.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE" || textsIn(row.placements).length === 1)
     : row.placements;
   return { ...row, schedule_end_time: end, dayparting, placements };
 }
@@ -78,14 +76,14 @@ export function createSmartGroup(world: World, { advertiser, body }: Call): Body
   });
 }
 
-/** How an app is targeted never changes. */
+/** App targeting never changes. */
 function refuseFixedTargeting(before: Body, after: Body): void {
-  const type = (row: Body): unknown => ((row.targeting_spec ?? {}) as Body).app_targeting_type;
+  const type = (row: Body): unknown => bodyIn(row.targeting_spec).app_targeting_type;
   if (type(after) !== undefined && type(after) !== type(before))
     throw refusal("smartFixed", { path: "targeting_spec.app_targeting_type" });
 }
 
-/** Bids of one ad group are bids of all. */
+/** Bids of one ad group apply to all. */
 function levelBids(world: World, siblings: readonly Stored[], changes: Body): void {
   const bids = Object.fromEntries(Object.entries(changes).filter(([name]) => SHARED_BIDS.includes(name)));
   if (Object.keys(bids).length === 0) return;

@@ -10,7 +10,7 @@ import type { Body } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { AUTOMATION, currencyOf, fieldsOf, isSmart, refuseFixedFields, rowOf } from "./shared.js";
 
-/** A campaign's row with the budget as TikTok has raised it today; only those that it may raise show one (CG). */
+/** A campaign's row with today's budget as raised by TikTok; only those that it may raise show one (CG). */
 export function withCurrentBudget(world: World, row: Body): Body {
   if (row.budget_auto_adjust_strategy !== "AUTO_BUDGET_INCREASE" || !("campaign_id" in row)) return row;
   const { today } = spentBy(world, "campaign", String(row.campaign_id), String(row.advertiser_id));

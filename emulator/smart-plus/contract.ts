@@ -1,6 +1,6 @@
 /**
- * What the endpoints of Upgraded Smart+ take: TikTok's SDK, and what is newer than it (reference/smart-plus.md). Types only:
- * what is required and allowed are facts.
+ * Parameters of the Upgraded Smart+ endpoints: TikTok's SDK, and newer ones (reference/smart-plus.md). Types only: what
+ * is required and allowed are facts.
  */
 import type { Contract, ContractField } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
@@ -17,7 +17,7 @@ const optional = (contract: Contract): Contract =>
     ]),
   );
 
-/** The contract with fields by path; lists on the way are entered. */
+/** The contract with fields by path; lists on the path are traversed. */
 function extended(contract: Contract, more: Readonly<Record<string, Type>>): Contract {
   return Object.entries(more).reduce<Contract>(
     (made, [path, type]) => withField(made, path.split("."), type),
@@ -95,7 +95,7 @@ const made = (
   more: Record<string, Type>,
 ): Contract => extended(optional(fromSdk(`POST /smart_plus/${path}/`, names)), more);
 
-/** Updates know every field that a create knows, so that what is fixed is refused and not unknown. */
+/** Updates know every field of a create, so that fixed ones are refused and not unknown. */
 const updateOf = (path: string, id: string, create: Contract): Contract => {
   const { request_id: _request, ...fields } = create;
   return { ...fields, ...made(path, {}, {}), [id]: { type: "id", update: "yes", required: true } };

@@ -1,7 +1,7 @@
-/** What a Smart+ ad is combined of, as creative reports name it: materials, texts, calls to action, add-ons (RO). */
+/** The parts of a Smart+ ad, as creative reports name them: materials, texts, calls to action, add-ons (RO). */
 import { createHash } from "node:crypto";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import { type Material, materialsOf } from "./materials.js";
 
 /** The dimensions of creative reports that are parts of ads. */
@@ -13,23 +13,23 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** One part: the dimensions that name it, and attributes that metrics may ask for. */
+/** One part: its dimensions, and attributes that metrics can request. */
 export interface Entity {
   readonly id: string;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** TikTok makes an id of its own for each text and so on; here it follows from what it is. 19 digits. */
+/** TikTok generates an id for each text and so on; here it is derived from the content. 19 digits. */
 const idOf = (...texts: readonly string[]): string =>
   `7${BigInt(`0x${createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 15)}`)
     .toString()
     .padStart(18, "0")
     .slice(-18)}`;
 
-const list = (ad: Stored, name: string): Body[] => (ad.row[name] ?? []) as Body[];
+const list = (ad: Stored, name: string): Body[] => bodiesIn(ad.row[name]);
 
-/** The kind and the id of what a creative shows: its post, its video, its carousel, its catalog. */
+/** The type and id of a creative's content: its post, its video, its carousel, its catalog. */
 function shown({ creative_info: info, ad_material_id }: Material): { readonly id: string; readonly type: string } {
   if (info.tiktok_item_id !== undefined) {
     const kind = info.ad_format === "CAROUSEL_ADS" ? "CAROUSEL_SPARK_ADS" : "VIDEO_SPARK_ADS";
@@ -37,10 +37,12 @@ function shown({ creative_info: info, ad_material_id }: Material): { readonly id
   }
   if (info.ad_format === "CATALOG_CAROUSEL") return { id: ad_material_id, type: "CATALOG_CAROUSEL" };
   if (info.ad_format === "CAROUSEL_ADS") {
-    const images = ((info.image_info ?? []) as Body[]).map(({ web_uri }) => String(web_uri)).sort();
+    const images = bodiesIn(info.image_info)
+      .map(({ web_uri }) => String(web_uri))
+      .sort();
     return { id: idOf("carousel", ...images), type: "CAROUSEL_NON_SPARK_ADS" };
   }
-  return { id: idOf("video", String((info.video_info as Body | undefined)?.video_id)), type: "VIDEO_NON_SPARK_ADS" };
+  return { id: idOf("video", String(bodyIn(info.video_info).video_id)), type: "VIDEO_NON_SPARK_ADS" };
 }
 
 function mainMaterials(ad: Stored): Entity[] {
@@ -69,7 +71,7 @@ const texts = (ad: Stored): Entity[] =>
   });
 
 function callsToAction(ad: Stored): Entity[] {
-  const portfolio = ((ad.row.ad_configuration ?? {}) as Body).call_to_action_id;
+  const portfolio = bodyIn(ad.row.ad_configuration).call_to_action_id;
   const chosen = list(ad, "call_to_action_list").map(({ call_to_action }) => String(call_to_action));
   const dynamic = portfolio === undefined ? [] : [{ name: String(portfolio), type: "dynamic_call_to_action" }];
   return [...chosen.map((name) => ({ name, type: "manual_call_to_action" })), ...dynamic].map(({ name, type }) => {
@@ -99,7 +101,7 @@ const OF: Readonly<Record<Part, (ad: Stored) => Entity[]>> = {
   interactive_add_on_entity_id: addOns,
 };
 
-/** Every combination of the parts that a report groups by; none where an ad lacks one of them. */
+/** Every combination of the parts that a report groups by; none if an ad lacks one of them. */
 export function combinationsOf(ad: Stored, parts: readonly Part[]): Entity[] {
   return parts.reduce<Entity[]>(
     (made, part) =>

@@ -11,14 +11,14 @@ import { page } from "../routes/pages.js";
 import { cellsOf } from "../routes/report-cells.js";
 import { numberOf, textOf } from "../routes/report-values.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { combinationsOf, type Entity, PARTS, type Part } from "./entities.js";
 
 const OBJECTS = ["advertiser_id", "campaign_id", "adgroup_id", "smart_plus_ad_id"] as const;
 const TIMES = ["stat_time_hour", "stat_time_day", "stat_time_week", "stat_time_month"] as const;
 const DEFAULT_METRICS = ["spend", "impressions"];
-/** Texts that rows may show of a part; those of an ad's material only where rows are about ads (RO). */
+/** Text that rows can show for a part; those of an ad's material only if rows are about ads (RO). */
 const ATTRIBUTES = [
   "main_material_name",
   "ad_text",
@@ -27,7 +27,7 @@ const ATTRIBUTES = [
   "interactive_add_on_id",
 ];
 const OF_ADS = ["ad_material_id", "material_primary_status", "material_second_status_list", "operation_status"];
-/** Filters that name objects: one of them, and only for dimensions from its level down. */
+/** Filters that name objects: one of them, and only for dimensions at or below its level. */
 const OBJECT_FILTERS = {
   campaign_ids: ["advertiser_id", "campaign_id", "adgroup_id", "smart_plus_ad_id"],
   adgroup_ids: ["advertiser_id", "adgroup_id", "smart_plus_ad_id"],
@@ -81,7 +81,7 @@ function days(body: Body, breakdown: boolean): { readonly from: string; readonly
 }
 
 function filters(body: Body, object: string | undefined): Question["filtering"] {
-  const raw = (body.filtering ?? {}) as Body;
+  const raw = bodyIn(body.filtering);
   const found = Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) => (strings(value).length > 0 ? [[name, strings(value)]] : [])),
   );
@@ -134,7 +134,7 @@ const objectId = (object: Question["object"], ad: Stored): Body =>
         }[object],
       };
 
-/** Combinations of an ad that the filters leave. */
+/** Combinations of an ad that pass the filters. */
 function combinations(ad: Stored, { parts, filtering }: Question): Entity[] {
   return combinationsOf(ad, parts).filter(({ dimensions }) => {
     const types = filtering.main_material_types;
@@ -156,7 +156,10 @@ function isWanted(ad: Stored, { filtering }: Question): boolean {
   );
 }
 
-/** What an ad spent on a day, in its combinations and times. How TikTok divides it is not known: here by seeded chance, exactly. */
+/**
+ * An ad's spend on a day, by combination and time. TikTok's distribution is not known: here it is seeded random, and
+ * exact.
+ */
 function addLine(
   world: World,
   question: Question,
@@ -176,7 +179,7 @@ function addLine(
   ];
   if (!ad || !group || !above || !isWanted(ad, question)) return;
   const profile = profileIn(world, ad, group, above);
-  // All combinations take their part, also those that a filter leaves out.
+  // All combinations get their fraction, including filtered ones.
   const every = combinationsOf(ad, question.parts);
   const kept = new Set(combinations(ad, question).map((one) => one.id));
   const lines = { advertiser: ad.advertiser, query: { time: question.time, splits: [] } };
@@ -212,7 +215,7 @@ function sumsOf(world: World, advertiser: string, question: Question): Sum[] {
     found.set(key, known);
     return known;
   };
-  // Creatives that did not deliver have rows of zeros where no time splits them, as the page's example shows.
+  // Creatives that did not deliver have zero rows if no time splits them, as in the page's example.
   if (question.time === undefined)
     for (const ad of world.store.find("smart_ad", { advertiser, gone: false }))
       if (isWanted(ad, question)) for (const entity of combinations(ad, question)) at(ad, entity, {});

@@ -1,26 +1,28 @@
 /** The creatives of a Smart+ ad: ids, status and review of each (reference/smart-plus.md 9, 11). */
 import { refusal } from "../envelope.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, isBody, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
-/** A stored creative; what begins with `_` is hidden. */
+/** A stored creative; fields that begin with `_` are hidden. */
 export type Material = Body & {
   readonly ad_material_id: string;
   readonly material_operation_status: "ENABLE" | "DISABLE";
   readonly creative_info: Body;
 };
 
-export const materialsOf = (row: Body): Material[] => (row.creative_list ?? []) as Material[];
+const isMaterial = (one: Body): one is Material => typeof one.ad_material_id === "string" && isBody(one.creative_info);
+
+export const materialsOf = (row: Body): Material[] => bodiesIn(row.creative_list).filter(isMaterial);
 
 const isMissing = (world: World, kind: "video" | "image", id: unknown, advertiser: string): boolean =>
   isSet(id) && world.store.get(kind, String(id))?.advertiser !== advertiser;
 
-/** Videos and images that a creative shows must be the advertiser's. */
+/** A creative's videos and images must belong to the advertiser. */
 function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix: string): void {
-  const video = (info.video_info as Body | undefined)?.video_id;
+  const video = bodyIn(info.video_info).video_id;
   if (isMissing(world, "video", video, advertiser))
     throw refusal("materialMissing", { path: `${prefix}video_info.video_id`, noun: "video", id: String(video) });
-  for (const [index, { web_uri }] of ((info.image_info ?? []) as Body[]).entries()) {
+  for (const [index, { web_uri }] of bodiesIn(info.image_info).entries()) {
     if (!isMissing(world, "image", web_uri, advertiser)) continue;
     throw refusal("materialMissing", {
       path: `${prefix}image_info.${index}.web_uri`,
@@ -30,15 +32,15 @@ function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix
   }
 }
 
-/** The identity of a creative that names none is the ad's, as answers in TikTok's guides to catalog ads show it. */
+/** A creative without an identity has the ad's, as in the answers in TikTok's guides to catalog ads. */
 function inherited(info: Body, configuration: Body): Body {
   const { identity_id, identity_type } = configuration;
   return isSet(info.identity_id) || !isSet(identity_id) ? {} : { identity_id, identity_type };
 }
 
-/** What reads show of a creative besides what was sent (A). */
+/** What reads show for a creative in addition to what was sent (A). */
 function shownInfo(info: Body, configuration: Body): Body {
-  const video = info.video_info as Body | undefined;
+  const video = isBody(info.video_info) ? info.video_info : undefined;
   return {
     ...info,
     ...inherited(info, configuration),
@@ -65,8 +67,8 @@ function newMaterial(world: World, info: Body, configuration: Body): Material {
 }
 
 /**
- * The creatives of an ad after a create or an update: those that are kept by their id as they were, with their status and
- * review, everything else as new ones. `ad`: its body, with the creatives that were sent. Without ids TikTok takes each for a new one.
+ * An ad's creatives after a create or an update: those kept by id are unchanged, with their status and review, all
+ * others are new. `ad`: its body, with the sent creatives. Without ids TikTok treats each as new.
  */
 export function materialsAfter(
   world: World,
@@ -74,7 +76,7 @@ export function materialsAfter(
   ad: Body,
   before: readonly Material[] = [],
 ): Material[] {
-  return ((ad.creative_list ?? []) as Body[]).map((entry, index) => {
+  return bodiesIn(ad.creative_list).map((entry, index) => {
     const id = entry.ad_material_id;
     const prefix = `creative_list.${index}.`;
     if (isSet(id)) {
@@ -84,13 +86,13 @@ export function materialsAfter(
       if (!kept) throw refusal("smartMaterialUnknown", { path: `${prefix}ad_material_id`, id: String(id) });
       return kept;
     }
-    const info = (entry.creative_info ?? {}) as Body;
+    const info = bodyIn(entry.creative_info);
     refuseForeignFiles(world, advertiser, info, `${prefix}creative_info.`);
-    return newMaterial(world, info, (ad.ad_configuration ?? {}) as Body);
+    return newMaterial(world, info, bodyIn(ad.ad_configuration));
   });
 }
 
-/** How the review of a creative stands. */
+/** The review state of a creative. */
 export function reviewOf(world: World, material: Material): "ALL_AVAILABLE" | "UNAVAILABLE" | undefined {
   if (Number(material._reviewed_at ?? 0) > world.now()) return undefined;
   return material._denied === true ? "UNAVAILABLE" : "ALL_AVAILABLE";

@@ -5,7 +5,7 @@ import type { Call } from "../endpoint.js";
 import { ADGROUP, CAMPAIGN, create, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { refusal } from "../envelope.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, isSet } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, formatTime, isSet, textsIn } from "../validate.js";
 import { nextId, nextLongId, type World } from "../world.js";
 import { type Material, materialsOf, reviewOf } from "./materials.js";
 import { campaignAbove, isSmart } from "./shared.js";
@@ -13,7 +13,7 @@ import { campaignAbove, isSmart } from "./shared.js";
 const LINK_DAYS = 30;
 const MOST_COPIED = 10;
 
-/** A link that lives for thirty days, for an ad or for what one would be. */
+/** A link valid for thirty days, for an existing or a hypothetical ad. */
 export function preview(world: World, { advertiser, body }: Call): Body {
   const type = required(body, "preview_type");
   if (type === "AD") ownedLevel(world, SMART_AD, required(body, "smart_plus_ad_id"), advertiser);
@@ -24,9 +24,9 @@ export function preview(world: World, { advertiser, body }: Call): Body {
 }
 
 const rejection = (denied: boolean, body: Body): Body => {
-  const wanted = ((body.extra_info_setting ?? {}) as Body).include_reject_info === true;
+  const wanted = bodyIn(body.extra_info_setting).include_reject_info === true;
   return denied && wanted
-    ? { reject_info: [{ reasons: ["The ad does not keep to TikTok's policies."], suggestion: "Change it." }] }
+    ? { reject_info: [{ reasons: ["The ad violates TikTok's policies."], suggestion: "Change it." }] }
     : {};
 };
 
@@ -41,9 +41,9 @@ const reviewRow = (world: World, ad: Stored, one: Material, body: Body): Body =>
   };
 };
 
-/** The review of ads with that of their creatives: one good creative lets an ad run in part. */
+/** The review of ads with that of their creatives: one approved creative lets an ad run in part. */
 export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
-  const ads = (body.smart_plus_ad_ids as string[]).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
+  const ads = textsIn(body.smart_plus_ad_ids).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
   const rows = ads.map((ad) => {
     const states = materialsOf(ad.row).map((one) => reviewOf(world, one));
     const good = states.filter((one) => one === "ALL_AVAILABLE").length;
@@ -61,7 +61,7 @@ export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
 
 /** The review of creatives. */
 export function reviewOfMaterials(world: World, { advertiser, body }: Call): Body {
-  const wanted = new Set(body.ad_material_ids as string[]);
+  const wanted = new Set(textsIn(body.ad_material_ids));
   const rows = world.store.find("smart_ad", { advertiser }).flatMap((ad) =>
     materialsOf(ad.row)
       .filter((one) => wanted.has(one.ad_material_id))
@@ -79,7 +79,10 @@ export function appeal(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** A budget of an ad group: at once, or as the maximum or the daily budget of the account's next day (portal document 1843314914438466). */
+/**
+ * A budget of an ad group: immediately, or as the maximum or the daily budget of the account's next day (portal
+ * document 1843314914438466).
+ */
 function setBudget(world: World, advertiser: string, row: Body, field: "budget" | "scheduled_budget"): void {
   const id = required(row, "adgroup_id");
   const before = ownedLevel(world, ADGROUP, id, advertiser);
@@ -106,19 +109,26 @@ export function groupBudgets(world: World, { advertiser, body }: Call): Body {
   if (!isSet(body.budget) && !isSet(body.scheduled_budget)) throw refusal("smartBudgetKind", { path: "budget" });
   return world.store.atomically(() => {
     for (const field of ["budget", "scheduled_budget"] as const)
-      for (const row of (body[field] ?? []) as Body[]) setBudget(world, advertiser, row, field);
+      for (const row of bodiesIn(body[field])) setBudget(world, advertiser, row, field);
     return {};
   });
 }
 
-const copied = (world: World, one: Stored, ids: Body, name: string, places: Partial<Stored>, more: Body): Stored => {
+/** What is different about a copy. */
+interface Differs {
+  readonly name: string;
+  readonly places?: Partial<Stored>;
+  readonly row: Body;
+}
+
+const copied = (world: World, one: Stored, { name, places, row: more }: Differs): Stored => {
   const id = nextId(world);
   const { create_time: _created, modify_time: _modified, ...row } = one.row;
   const own = one.kind === "campaign" ? "campaign_id" : one.kind === "adgroup" ? "adgroup_id" : "smart_plus_ad_id";
-  return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...ids, ...more, [own]: id } });
+  return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...more, [own]: id } });
 };
 
-/** A copy of a campaign with everything below it: paused unless asked for otherwise. */
+/** A copy of a campaign with all children: paused unless requested otherwise. */
 export function copyCampaign(world: World, { advertiser, body }: Call): Body {
   return world.store.atomically(() => {
     const source = ownedLevel(world, CAMPAIGN, required(body, "campaign_id"), advertiser);
@@ -127,14 +137,18 @@ export function copyCampaign(world: World, { advertiser, body }: Call): Body {
     if (groups.length > MOST_COPIED) throw refusal("smartCopyTooLarge", { max: MOST_COPIED });
     const status = { operation_status: body.operation_status ?? "DISABLE" };
     const name = String(body.campaign_name ?? `COPIED_${source.name}`);
-    const campaign = copied(world, source, {}, name, {}, { ...status, campaign_name: name });
+    const campaign = copied(world, source, { name, row: { ...status, campaign_name: name } });
     const results: Body[] = [];
     for (const group of groups) {
-      const copy = copied(world, group, {}, group.name, { campaign: campaign.id }, status);
+      const copy = copied(world, group, { name: group.name, places: { campaign: campaign.id }, row: status });
       for (const ad of world.store.find("smart_ad", { adgroups: [group.id], gone: false })) {
         const materials = materialsOf(ad.row).map((one) => ({ ...one, ad_material_id: nextId(world) }));
         const links = { campaign_id: campaign.id, adgroup_id: copy.id, creative_list: materials };
-        const made = copied(world, ad, links, ad.name, { campaign: campaign.id, adgroup: copy.id }, status);
+        const made = copied(world, ad, {
+          name: ad.name,
+          places: { campaign: campaign.id, adgroup: copy.id },
+          row: { ...links, ...status },
+        });
         results.push({ source_smart_plus_ad_id: ad.id, smart_plus_ad_id: made.id, status: "SUCCESS" });
       }
     }
@@ -152,7 +166,7 @@ export function copyCampaign(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** How a copy stands. */
+/** The status of a copy. */
 export function checkCopy(world: World, { advertiser, body }: Call): Body {
   const id = required(body, "task_id");
   const task = world.store.get("task", `copy:${id}`);

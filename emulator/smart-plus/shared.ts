@@ -1,4 +1,4 @@
-/** What all levels of Upgraded Smart+ share: who they belong to, what an update takes, answers without nulls. */
+/** What all levels of Upgraded Smart+ share: ownership, updatable fields, answers without nulls. */
 import { CHANGES, type Level as FactLevel, levelsOf } from "../../facts/index.js";
 import { CAMPAIGN, livingParent, ownedLevel } from "../entities.js";
 import { refusal } from "../envelope.js";
@@ -10,7 +10,7 @@ import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 
 export const AUTOMATION = "UPGRADED_SMART_PLUS";
-/** How a creative shows in the list of plain ads (RET). */
+/** How the list of plain ads shows a creative (RET). */
 export const CREATIVE_AUTOMATION = "UPGRADED_SMART_PLUS_CREATIVE";
 
 export const isSmart = (one: Stored): boolean => one.row.campaign_automation_type === AUTOMATION;
@@ -25,14 +25,14 @@ export function smartCampaign(world: World, id: string, advertiser: string): Sto
   return campaign;
 }
 
-/** The Smart+ campaign that an object is under. */
+/** The Smart+ campaign of an object. */
 export const campaignAbove = (world: World, one: Stored): Stored =>
   ownedLevel(world, CAMPAIGN, one.campaign, one.advertiser);
 
-/** Parameters of calls that are no field of the object. */
+/** Parameters of calls that are not fields of the object. */
 const CALL_ONLY = ["advertiser_id", "request_id"];
 
-/** A body without what is no field of the object. */
+/** A body without those parameters. */
 export const fieldsOf = (body: Body, ...more: readonly string[]): Body =>
   Object.fromEntries(
     Object.entries(body).filter(
@@ -40,7 +40,7 @@ export const fieldsOf = (body: Body, ...more: readonly string[]): Body =>
     ),
   );
 
-/** Refuses fields that an update does not take; the status has its own call. */
+/** Refuses fields that an update does not accept; the status has its own call. */
 export function refuseFixedFields(level: FactLevel, changes: Body): void {
   for (const name of Object.keys(changes)) {
     const row = CHANGES.find((one) => one.field === name && levelsOf(one).includes(level));
@@ -48,12 +48,12 @@ export function refuseFixedFields(level: FactLevel, changes: Body): void {
   }
 }
 
-/** The row of an object: what counts of the body, and what TikTok fills in. */
+/** The row of an object: the effective part of the body, plus TikTok's fills. */
 export function rowOf(subject: Subject): Body {
   return filled({ ...subject, body: withoutDropped(subject) });
 }
 
-/** Smart+ answers leave out what is null (reference/smart-plus.md 2). */
+/** Smart+ answers omit nulls (reference/smart-plus.md 2). */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== "object" || value === null) return value;

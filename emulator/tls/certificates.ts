@@ -1,6 +1,6 @@
 /**
- * A certificate authority of this machine and a certificate of it (RFC 5280, ECDSA on P-256). Node makes keys and signatures;
- * it makes no certificates, so their few fields are put together here.
+ * A certificate authority of this machine and a certificate of it (RFC 5280, ECDSA on P-256). Node creates keys and
+ * signatures but no certificates, so their few fields are assembled here.
  */
 import {
   createHash,
@@ -21,7 +21,7 @@ export interface Issued {
 }
 
 const DAY = 86_400_000;
-/** Browsers and Apple refuse certificates of servers that live longer than 398 days. */
+/** Browsers and Apple refuse server certificates valid for more than 398 days. */
 const SERVER_DAYS = 397;
 const AUTHORITY_DAYS = 3_650;
 
@@ -60,7 +60,7 @@ function certificate(wanted: Wanted): string {
     integer(Buffer.concat([Buffer.from([0x01]), randomBytes(15)])),
     ECDSA_SHA256,
     name(issuer),
-    // A day early: clocks differ.
+    // A day early, since clocks differ.
     sequence(time(now - DAY), time(now + days * DAY)),
     name(subject),
     publicKey(key),
@@ -81,7 +81,7 @@ const text = (key: KeyObject): string => key.export({ type: "pkcs8", format: "pe
 
 const AUTHORITY = "TikTok emulator (this machine)";
 
-/** A new authority. It can sign certificates of servers, nothing below itself. */
+/** A new authority. It can sign server certificates, but no other authorities. */
 export function newAuthority(now: number): Issued {
   const { publicKey: own, privateKey } = newKey();
   const extensions = [

@@ -1,4 +1,4 @@
-/** The few forms of ASN.1 that a certificate is made of, as DER. */
+/** The ASN.1 types of a certificate, as DER. */
 
 const TAG = { integer: 0x02, bits: 0x03, octets: 0x04, oid: 0x06, utf8: 0x0c, time: 0x18, sequence: 0x30, set: 0x31 };
 
@@ -42,6 +42,6 @@ export function oid(text: string): Buffer {
   return der(TAG.oid, Buffer.from(bytes));
 }
 
-/** A value with a tag of the surrounding form. */
+/** A value with a context-specific tag. */
 export const tagged = (number: number, content: Buffer, constructed = true): Buffer =>
   der((constructed ? 0xa0 : 0x80) | number, content);

@@ -1,6 +1,6 @@
 /**
  * TLS for programs that reach TikTok by its own name: a server with a certificate of this machine's authority, and the
- * CONNECT method of proxies, so that a program with HTTPS_PROXY comes here without anyone touching name resolution.
+ * CONNECT method of proxies, so that a program with HTTPS_PROXY reaches it without changes to name resolution.
  */
 
 import { X509Certificate } from "node:crypto";
@@ -11,18 +11,18 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { type Issued, newAuthority, serverCertificate } from "./certificates.js";
 
-/** How TLS is served. */
+/** TLS options. */
 export interface TlsOptions {
   /** Folder of the authority: `ca.pem`, which programs trust, and its key. */
   readonly folder: string;
-  /** Names that the server answers as besides localhost, such as business-api.tiktok.com. */
+  /** Host names of the server in addition to localhost, such as business-api.tiktok.com. */
   readonly as: readonly string[];
 }
 
-/** Names that a proxy's CONNECT is answered for without being named. */
+/** Host names for which CONNECT is always accepted. */
 export const TIKTOK_HOSTS: readonly string[] = ["business-api.tiktok.com", "sandbox-ads.tiktok.com"];
 
-/** The folder's authority; made, readable by its owner only, where there is none or it is about to end. */
+/** The folder's authority; created, readable by its owner only, if missing or about to expire. */
 export function authorityIn(folder: string, now: number): Issued {
   const [certificatePath, keyPath] = [join(folder, "ca.pem"), join(folder, "ca-key.pem")];
   if (existsSync(certificatePath) && existsSync(keyPath)) {
@@ -36,14 +36,14 @@ export function authorityIn(folder: string, now: number): Issued {
   return made;
 }
 
-/** A server with TLS next to a plain one: it answers the same, and takes what proxies' CONNECT brings to the plain one. */
+/** A TLS server next to a plain one: it answers the same, and handles CONNECT requests to the plain one. */
 export function secure(plain: Server, { folder, as }: TlsOptions, now: number): SecureServer {
   const hosts = ["localhost", "127.0.0.1", ...new Set([...as, ...TIKTOK_HOSTS])];
   const { key, certificate } = serverCertificate(authorityIn(folder, now), hosts, now);
   const server = createServer({ key, cert: certificate });
   server.on("request", (request, response) => plain.emit("request", request, response));
   plain.on("connect", (request: IncomingMessage, socket: Duplex) => {
-    // A client that went away cannot be told.
+    // The client has disconnected.
     socket.on("error", () => socket.destroy());
     const host = (request.url ?? "").replace(/:\d+$/, "");
     if (!hosts.includes(host)) {
@@ -56,7 +56,7 @@ export function secure(plain: Server, { folder, as }: TlsOptions, now: number): 
   return server;
 }
 
-/** Lines that make programs trust the authority and come here, by what they are written in. */
+/** Settings that make programs trust the authority and connect here, by shell or language. */
 export function trustLines(folder: string, proxy: string): readonly (readonly [string, string])[] {
   const file = join(folder, "ca.pem");
   return [

@@ -1,4 +1,6 @@
-/** Attribution windows and event counts. Objectives that are not listed offer nothing to choose; no rule speaks of them. */
+/**
+ * Attribution windows and event counts. Objectives that are not listed have no such settings, and no rule covers them.
+ */
 import { type Condition, type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
@@ -23,7 +25,7 @@ const ONCE = ["ONCE"];
 const EVERY = ["EVERY"];
 const BOTH = ["ONCE", "EVERY"];
 
-/** App campaigns of all kinds, and catalogs that sell in an app; dedicated campaigns have tables of their own. */
+/** App campaigns of all kinds, and catalogs that sell in an app; dedicated campaigns have their own tables. */
 const IN_APP: Condition = {
   promotion_type: ["APP_ANDROID", "APP_IOS"],
   "campaign.objective_type": ["APP_PROMOTION", "PRODUCT_SALES"],
@@ -97,7 +99,7 @@ const one = (table: Windows, field: string, values: readonly string[]): RuleRow 
     field,
     values.length === 0 ? { refuses: true } : { oneOf: [...values, "UNSET"] },
     table.when,
-    values.length === 0 ? "there is no such window here" : "these are the settings that TikTok offers here",
+    values.length === 0 ? "there is no such window here" : "TikTok offers these settings here",
   );
 
 export const attributionRules: readonly RuleRow[] = [
@@ -106,7 +108,7 @@ export const attributionRules: readonly RuleRow[] = [
     "view_attribution_window",
     { requires: true },
     { click_attribution_window: { set: true } },
-    "both windows are set together",
+    "click and view windows must be set together",
     { source: PAGE.createAdGroup },
   ),
   row(
@@ -114,7 +116,7 @@ export const attributionRules: readonly RuleRow[] = [
     "click_attribution_window",
     { requires: true },
     { view_attribution_window: { set: true } },
-    "both windows are set together",
+    "click and view windows must be set together",
     { source: PAGE.createAdGroup },
   ),
   row(
@@ -122,7 +124,7 @@ export const attributionRules: readonly RuleRow[] = [
     "click_attribution_window",
     { requires: true },
     { engaged_view_attribution_window: { set: true } },
-    "the window of engaged views is set with those of clicks and views",
+    "an engaged view window requires click and view windows",
     { source: PAGE.createAdGroup },
   ),
   ...TABLES.flatMap((table) => [
@@ -148,7 +150,7 @@ export const attributionRules: readonly RuleRow[] = [
           { promotion_type: ["LIVE_SHOPPING"], optimization_goal: ["CLICK"] },
         ],
       },
-      "TikTok offers no choice here: it takes 7 days of clicks and 1 day of views",
+      "TikTok offers no choice here: it uses 7 days for clicks and 1 day for views",
       { source: `${PAGE.attribution}, ${PAGE.destinationVisit}`, mark: "unclear" },
     ),
   ),

@@ -1,12 +1,12 @@
 /** Audiences, interests and behaviour. */
-import { AD_GROUP_ENUMS } from "../enums/ad-groups.js";
+import { ACTIONS_OF_SCENE, AD_GROUP_ENUMS } from "../enums/ad-groups.js";
 import { type RuleRow, rules, table } from "../language.js";
 import { PAGE, SEEN } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 const CHOSEN = { placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] } } as const;
 const PURCHASES = "purchase_intention_keyword_ids";
-const CONFLICT = "TikTok takes only one of the two";
+const CONFLICT = "TikTok accepts only one of the two";
 const SMART = ["smart_audience_enabled", "smart_interest_behavior_enabled"] as const;
 
 const purchaseRules: readonly RuleRow[] = [
@@ -20,21 +20,21 @@ const purchaseRules: readonly RuleRow[] = [
         not: ["APP_PROMOTION", "WEB_CONVERSIONS", "LEAD_GENERATION", "TRAFFIC", "PRODUCT_SALES"],
       },
     },
-    "purchase intentions are not known to this objective",
+    "this objective does not support purchase intention",
   ),
   row(
     "purchases-of-a-shop",
     PURCHASES,
     { refuses: true },
     { "campaign.objective_type": ["PRODUCT_SALES"], product_source: { not: ["CATALOG"] } },
-    "of product sales only those from a catalog know purchase intentions",
+    "product sales support purchase intention only with a catalog",
   ),
   row(
     "purchases-of-placement",
     PURCHASES,
     { refuses: true },
     { ...CHOSEN, placements: { only: ["PLACEMENT_GLOBAL_APP_BUNDLE"] } },
-    "purchase intentions are known on TikTok and Pangle",
+    "purchase intention works on TikTok and Pangle only",
   ),
 ];
 
@@ -44,7 +44,7 @@ const actionRules: readonly RuleRow[] = [
     "item.action_period",
     { requires: true },
     undefined,
-    "TikTok refuses an action without a period",
+    "TikTok rejects an action without a period",
     {
       each: "actions",
       source: SEEN.refusal,
@@ -57,7 +57,7 @@ const actionRules: readonly RuleRow[] = [
     "item.action_scene",
     { oneOf: AD_GROUP_ENUMS["actions.action_scene"] },
     undefined,
-    "TikTok knows these kinds of behaviour",
+    "TikTok supports these types of behaviour",
     { each: "actions" },
   ),
   row(
@@ -65,7 +65,7 @@ const actionRules: readonly RuleRow[] = [
     "item.action_period",
     { oneOf: AD_GROUP_ENUMS["actions.action_period"] },
     undefined,
-    "TikTok takes these numbers of days",
+    "TikTok accepts these numbers of days",
     {
       each: "actions",
     },
@@ -75,26 +75,17 @@ const actionRules: readonly RuleRow[] = [
     "item.action_period",
     { refuses: [0] },
     { "item.action_scene": ["VIDEO_RELATED"] },
-    "for videos TikTok takes 7 or 15 days; 0 was refused although its page names it",
+    "for videos TikTok accepts 7 or 15 days; 0 was refused although its page lists it",
     { each: "actions", source: SEEN.refusal, mark: "single" },
   ),
-  ...table(
-    "adgroup.actions-of-scene",
-    "item.action_scene",
-    {
-      VIDEO_RELATED: ["WATCHED_TO_END", "LIKED", "COMMENTED", "SHARED"],
-      CREATOR_RELATED: ["FOLLOWING", "VIEW_HOMEPAGE"],
-      HASHTAG_RELATED: ["VIEW_HASHTAG"],
-    },
-    {
-      level: "adgroup",
-      each: "actions",
-      field: "item.video_user_actions",
-      why: "each scene has actions of its own",
-      source: PAGE.createAdGroup,
-      mark: "documented",
-    },
-  ),
+  ...table("adgroup.actions-of-scene", "item.action_scene", ACTIONS_OF_SCENE, {
+    level: "adgroup",
+    each: "actions",
+    field: "item.video_user_actions",
+    why: "each scene has its own actions",
+    source: PAGE.createAdGroup,
+    mark: "documented",
+  }),
   row(
     "action-categories",
     "item.action_category_ids",
@@ -105,7 +96,7 @@ const actionRules: readonly RuleRow[] = [
         { placements: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
       ],
     },
-    "categories of behaviour are known on TikTok only",
+    "behaviour categories work on TikTok only",
     { each: "actions", mark: "unclear", effect: "advise" },
   ),
 ];
@@ -125,7 +116,7 @@ const smartRules: readonly RuleRow[] = [
       field,
       { refuses: [true] },
       { saved_audience_id: { set: true } },
-      "smart targeting widens what stands here, not a saved audience",
+      "smart targeting expands the audiences listed here, not a saved audience",
       { source: PAGE.smartTargeting, mark: "unclear" },
     ),
     row(
@@ -142,7 +133,7 @@ const smartRules: readonly RuleRow[] = [
     "smart_audience_enabled",
     { refuses: [true] },
     { audience_ids: { set: false } },
-    "it widens audienceIds, and there are none",
+    "it expands audienceIds, and none are set",
     { source: PAGE.smartTargeting, mark: "unclear" },
   ),
   row(
@@ -155,7 +146,7 @@ const smartRules: readonly RuleRow[] = [
       purchase_intention_keyword_ids: { set: false },
       actions: { set: false },
     },
-    "it widens interests and behaviour, and there are none",
+    "it expands interests and behaviour, and none are set",
     { source: PAGE.smartTargeting, mark: "unclear" },
   ),
 ];
@@ -166,18 +157,18 @@ const savedRules: readonly RuleRow[] = [
     "saved_audience_id",
     { refuses: true },
     { "campaign.objective_type": ["PRODUCT_SALES"] },
-    "saved audiences are not for product sales",
+    "product sales do not support saved audiences",
   ),
   row(
     "saved-audience-of-placement",
     "saved_audience_id",
     { refuses: true },
     { ...CHOSEN, placements: { not: ["PLACEMENT_TIKTOK"] } },
-    "saved audiences are known on TikTok",
+    "saved audiences work on TikTok only",
   ),
 ];
 
-const ENDED = "TikTok ended it in June 2024. Use smartAudienceEnabled and smartInterestBehaviorEnabled";
+const ENDED = "TikTok retired it in June 2024. Use smartAudienceEnabled and smartInterestBehaviorEnabled";
 
 const endedRules: readonly RuleRow[] = [
   row("automatic-targeting", "auto_targeting_enabled", { refuses: [true] }, undefined, ENDED),
@@ -190,22 +181,28 @@ const retargetingRules: readonly RuleRow[] = [
     "audience_type",
     { requires: true },
     { "campaign.app_promotion_type": ["APP_RETARGETING"] },
-    "retargeting selects the kind of audience that it reaches",
+    "retargeting requires the type of audience",
   ),
   row(
     "audience-type-elsewhere",
     "audience_type",
     { refuses: true },
     { "campaign.app_promotion_type": { not: ["APP_RETARGETING"] } },
-    "it is for APP_RETARGETING",
+    "it requires APP_RETARGETING",
   ),
-  row("audience-type-values", "audience_type", { oneOf: ["NEW_CUSTOM_AUDIENCE"] }, undefined, "TikTok takes this one"),
+  row(
+    "audience-type-values",
+    "audience_type",
+    { oneOf: ["NEW_CUSTOM_AUDIENCE"] },
+    undefined,
+    "TikTok accepts this one",
+  ),
   row(
     "audience-rule-elsewhere",
     "audience_rule",
     { refuses: true },
     { "campaign.objective_type": { not: ["TRAFFIC", "APP_PROMOTION"] } },
-    "audience rules are for TRAFFIC and APP_PROMOTION",
+    "audience rules require TRAFFIC or APP_PROMOTION",
     { mark: "unclear" },
   ),
   row(
@@ -213,7 +210,7 @@ const retargetingRules: readonly RuleRow[] = [
     "excluded_audience_ids",
     { disjoint: "audience_ids" },
     undefined,
-    "no one can be both included and excluded",
+    "an audience cannot be both included and excluded",
   ),
 ];
 
@@ -231,7 +228,7 @@ const pangleRules: readonly RuleRow[] = [
       field,
       { refuses: true },
       { ...CHOSEN, placements: { not: ["PLACEMENT_PANGLE"] } },
-      "these audiences are on Pangle",
+      "these audiences work on Pangle only",
       { mark: "unclear" },
     ),
   ),
@@ -243,14 +240,14 @@ const contextualRules: readonly RuleRow[] = [
     "contextual_tag_ids",
     { refuses: true },
     { "campaign.objective_type": { not: ["REACH", "VIDEO_VIEWS", "RF_REACH"] } },
-    "contextual tags are for REACH and VIDEO_VIEWS",
+    "contextual tags require REACH or VIDEO_VIEWS",
   ),
   row(
     "contextual-of-third-party",
     "contextual_tag_ids",
     { refuses: true },
     { brand_safety_type: ["THIRD_PARTY"] },
-    "another company checks brand safety here",
+    "a third party checks brand safety here",
   ),
   row(
     "contextual-of-reach",
@@ -263,14 +260,14 @@ const contextualRules: readonly RuleRow[] = [
         { placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] }, placements: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
       ],
     },
-    "contextual tags are known neither to Lemon8 nor to the Global App Bundle",
+    "neither Lemon8 nor the Global App Bundle supports contextual tags",
   ),
   row(
     "contextual-allowlist",
     "contextual_tag_ids",
     { refuses: true },
     { "campaign.objective_type": ["REACH", "VIDEO_VIEWS"] },
-    "TikTok opens contextual tags to single accounts",
+    "TikTok enables contextual tags for selected accounts only",
     { source: PAGE.contextual, mark: "allowlist" },
   ),
 ];

@@ -1,11 +1,11 @@
-/** What the ads may be shown next to, and how often. */
+/** Brand safety of the content next to the ads, and frequency caps. */
 import { type Condition, type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 const THIRD_PARTY = { brand_safety_type: ["THIRD_PARTY"] } as const;
 
-/** Not exactly placements [PLACEMENT_TIKTOK]. */
+/** Any placements except exactly [PLACEMENT_TIKTOK]. */
 const BEYOND_TIKTOK: readonly Condition[] = [
   { placement_type: ["PLACEMENT_TYPE_AUTOMATIC"] },
   { placements: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
@@ -13,13 +13,13 @@ const BEYOND_TIKTOK: readonly Condition[] = [
 const NO_TIER: Condition = { brand_safety_type: { not: ["STANDARD_INVENTORY", "LIMITED_INVENTORY"] } };
 
 export const brandSafetyRules: readonly RuleRow[] = [
-  row("partner", "brand_safety_partner", { requires: true }, THIRD_PARTY, "THIRD_PARTY names who checks"),
+  row("partner", "brand_safety_partner", { requires: true }, THIRD_PARTY, "THIRD_PARTY requires the partner's name"),
   row(
     "partner-elsewhere",
     "brand_safety_partner",
     { refuses: true },
     { brand_safety_type: { not: ["THIRD_PARTY"] } },
-    "a partner checks under THIRD_PARTY",
+    "partners are used with THIRD_PARTY only",
     { mark: "unclear" },
   ),
   row(
@@ -41,7 +41,7 @@ export const brandSafetyRules: readonly RuleRow[] = [
     "brand_safety_type",
     { refuses: ["THIRD_PARTY"] },
     { "campaign.objective_type": ["WEB_CONVERSIONS", "PRODUCT_SALES"] },
-    "for this objective TikTok's own tiers only",
+    "this objective supports TikTok's own tiers only",
     { source: `${PAGE.websiteConversions}, ${PAGE.catalogAds}, ${PAGE.liveShopping}` },
   ),
   row(
@@ -49,7 +49,7 @@ export const brandSafetyRules: readonly RuleRow[] = [
     "brand_safety_type",
     { refuses: ["EXPANDED_INVENTORY", "STANDARD_INVENTORY", "LIMITED_INVENTORY"] },
     { "campaign.objective_type": ["APP_PROMOTION", "WEB_CONVERSIONS", "TRAFFIC", "LEAD_GENERATION", "PRODUCT_SALES"] },
-    "for this objective TikTok opens it to single accounts",
+    "TikTok enables it for this objective for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -57,7 +57,7 @@ export const brandSafetyRules: readonly RuleRow[] = [
     "brand_safety_type",
     { refuses: ["THIRD_PARTY"] },
     undefined,
-    "TikTok opens it to single accounts",
+    "TikTok enables it for selected accounts only",
     {
       mark: "allowlist",
     },
@@ -67,7 +67,7 @@ export const brandSafetyRules: readonly RuleRow[] = [
     "brand_safety_type",
     { refuses: ["EXPANDED_INVENTORY", "STANDARD_INVENTORY", "LIMITED_INVENTORY", "THIRD_PARTY"] },
     { any: BEYOND_TIKTOK },
-    "brand safety goes with placements [PLACEMENT_TIKTOK] only",
+    "brand safety requires placements [PLACEMENT_TIKTOK]",
     { mark: "unclear" },
   ),
   row(
@@ -75,7 +75,7 @@ export const brandSafetyRules: readonly RuleRow[] = [
     "category_exclusion_ids",
     { refuses: true },
     { any: [NO_TIER, ...BEYOND_TIKTOK, { "campaign.objective_type": ["PRODUCT_SALES"] }] },
-    "categories are left out under STANDARD_INVENTORY or LIMITED_INVENTORY on TikTok only",
+    "category exclusions are omitted under STANDARD_INVENTORY or LIMITED_INVENTORY on TikTok only",
     { mark: "unclear" },
   ),
   row(
@@ -86,7 +86,7 @@ export const brandSafetyRules: readonly RuleRow[] = [
       vertical_sensitivity_id: { not: ["0"] },
       any: [NO_TIER, ...BEYOND_TIKTOK, { "campaign.objective_type": { not: ["REACH", "VIDEO_VIEWS", "ENGAGEMENT"] } }],
     },
-    "it goes with STANDARD_INVENTORY or LIMITED_INVENTORY on TikTok only, for REACH, VIDEO_VIEWS or ENGAGEMENT",
+    "it requires STANDARD_INVENTORY or LIMITED_INVENTORY on TikTok only, for REACH, VIDEO_VIEWS or ENGAGEMENT",
     { mark: "unclear" },
   ),
 ];
@@ -97,7 +97,7 @@ export const frequencyRules: readonly RuleRow[] = [
     "frequency_schedule",
     { requires: true },
     { frequency: { set: true } },
-    "a cap is so often in so many days",
+    "a cap needs a count and a number of days",
     {
       source: PAGE.sparkInOneStep,
     },
@@ -107,12 +107,12 @@ export const frequencyRules: readonly RuleRow[] = [
     "frequency",
     { requires: true },
     { frequency_schedule: { set: true } },
-    "a cap is so often in so many days",
+    "a cap needs a count and a number of days",
     {
       source: PAGE.sparkInOneStep,
     },
   ),
-  row("frequency-range", "frequency", { range: { min: 1, max: 1000 } }, undefined, "TikTok takes 1 to 1000", {
+  row("frequency-range", "frequency", { range: { min: 1, max: 1000 } }, undefined, "TikTok accepts 1 to 1000", {
     source: PAGE.sparkInOneStep,
   }),
   row(
@@ -120,7 +120,7 @@ export const frequencyRules: readonly RuleRow[] = [
     "frequency_schedule",
     { range: { min: 1, max: 30 } },
     undefined,
-    "TikTok takes 1 to 30 days",
+    "TikTok accepts 1 to 30 days",
     {
       source: PAGE.sparkInOneStep,
     },
@@ -130,7 +130,7 @@ export const frequencyRules: readonly RuleRow[] = [
     "frequency",
     { refuses: true },
     { "campaign.objective_type": { not: ["REACH", "RF_REACH"] } },
-    "a frequency cap is for objective REACH",
+    "a frequency cap requires objective REACH",
     { mark: "unclear" },
   ),
   row(
@@ -138,7 +138,7 @@ export const frequencyRules: readonly RuleRow[] = [
     "frequency_schedule",
     { refuses: true },
     { "campaign.objective_type": { not: ["REACH", "RF_REACH"] } },
-    "a frequency cap is for objective REACH",
+    "a frequency cap requires objective REACH",
     { mark: "unclear" },
   ),
 ];

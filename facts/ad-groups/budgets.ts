@@ -20,7 +20,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { refuses: ["BUDGET_MODE_INFINITE"] },
     OWN,
-    "it is only for ad groups of a campaign with budgetOptimizeOn. Choose BUDGET_MODE_DAY, BUDGET_MODE_TOTAL or BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
+    "only ad groups of a campaign with budgetOptimizeOn use it. Choose BUDGET_MODE_DAY, BUDGET_MODE_TOTAL or BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
     { message: "{field}: BUDGET_MODE_INFINITE is not supported for ad groups." },
   ),
   row(
@@ -28,7 +28,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { refuses: true },
     { budget_mode: ["BUDGET_MODE_INFINITE"], budget: { above: 0 }, "campaign.budget_optimize_on": [true] },
-    "TikTok divides the campaign's budget, so there is no amount to keep to. Leave budget out",
+    "TikTok distributes the campaign's budget, so the ad group has none. Leave budget out",
     { mark: "unclear" },
   ),
   row(
@@ -36,7 +36,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { refuses: ["BUDGET_MODE_TOTAL"] },
     { ...OWN, "campaign.budget_mode": ["BUDGET_MODE_DAY"] },
-    "a lifetime budget is not allowed below a campaign that has a daily one",
+    "a lifetime budget is not allowed in a campaign with a daily one",
     {
       source: PAGE.budget,
       message: "{field}: BUDGET_MODE_TOTAL is not supported when the campaign has a daily budget.",
@@ -47,7 +47,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { refuses: ["BUDGET_MODE_DYNAMIC_DAILY_BUDGET"] },
     { ...OWN, "campaign.objective_type": ["REACH", "VIDEO_VIEWS", "ENGAGEMENT"] },
-    "TikTok opens dynamic budgets of these objectives to single accounts",
+    "TikTok enables dynamic budgets for these objectives for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -55,7 +55,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { range: { min: 20, scaled: true } },
     { ...OWN, budget_mode: [...DAILY], product_source: { not: [...SHOPS] } },
-    "TikTok's smallest daily budget of an ad group is 20 US dollars, or its equal in the account's currency",
+    "TikTok's minimum daily budget of an ad group is 20 US dollars, or the equivalent in the account's currency",
     { source: PAGE.budget, message: "Your budget setting must not be less than {bound}." },
   ),
   row(
@@ -63,7 +63,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { range: { min: 10, scaled: true } },
     { ...OWN, budget_mode: [...DAILY], product_source: [...SHOPS] },
-    "the smallest daily budget of a shop's ad group is 10 US dollars, or its equal in the account's currency",
+    "the minimum daily budget of a shop's ad group is 10 US dollars, or the equivalent in the account's currency",
     { source: PAGE.budget, message: "Your budget setting must not be less than {bound}." },
   ),
   row(
@@ -71,7 +71,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { computed: "lifetimeMinimum" },
     { ...OWN, budget_mode: ["BUDGET_MODE_TOTAL"] },
-    "a lifetime budget holds the daily minimum for each scheduled day",
+    "a lifetime budget must cover the daily minimum for each scheduled day",
     { source: PAGE.budget },
   ),
   row(
@@ -79,29 +79,29 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { range: { under: 10_000_000, scaled: true } },
     OWN,
-    "budgets stay below ten million US dollars, or their equal",
+    "budgets must be below ten million US dollars, or the equivalent",
     { source: PAGE.currencies, message: "Your budget setting must be less than {bound}." },
   ),
-  row("decimals", "budget", { computed: "currencyDecimals" }, OWN, "amounts have the currency's decimals", {
+  row("decimals", "budget", { computed: "currencyDecimals" }, OWN, "the number of decimals depends on the currency", {
     source: PAGE.currencies,
   }),
 ];
 
 export const scheduleRules: readonly RuleRow[] = [
-  row("start", "schedule_start_time", { requires: true }, undefined, "TikTok must know when it starts"),
+  row("start", "schedule_start_time", { requires: true }, undefined, "TikTok requires a start time"),
   row(
     "end",
     "schedule_end_time",
     { requires: true },
     { schedule_type: ["SCHEDULE_START_END"] },
-    "SCHEDULE_START_END has an end",
+    "SCHEDULE_START_END requires an end time",
   ),
   row(
     "no-end",
     "schedule_end_time",
     { refuses: true },
     { schedule_type: ["SCHEDULE_FROM_NOW"] },
-    "such an ad group runs without an end. Choose SCHEDULE_START_END, or leave the end out",
+    "this schedule type has no end. Choose SCHEDULE_START_END, or leave the end out",
     { mark: "unclear" },
   ),
   row(
@@ -117,14 +117,14 @@ export const scheduleRules: readonly RuleRow[] = [
     "schedule_end_time",
     { computed: "endAfterStart" },
     { schedule_type: { not: ["SCHEDULE_FROM_NOW"] } },
-    "it must end after it starts",
+    "the end must be after the start",
   ),
   row(
     "latest-start",
     "schedule_start_time",
     { notAfter: "2028-01-01T00:00:00Z" },
     undefined,
-    "TikTok takes starts up to 2028-01-01",
+    "TikTok accepts start times up to 2028-01-01",
     { message: "{field}: it must not be later than 2028-01-01 00:00:00." },
   ),
   row(
@@ -132,7 +132,7 @@ export const scheduleRules: readonly RuleRow[] = [
     "schedule_end_time",
     { notAfter: "2038-01-01T00:00:00Z" },
     undefined,
-    "TikTok takes ends up to 2038-01-01",
+    "TikTok accepts end times up to 2038-01-01",
     { message: "{field}: it must not be later than 2038-01-01 00:00:00." },
   ),
   row(
@@ -140,7 +140,7 @@ export const scheduleRules: readonly RuleRow[] = [
     "dayparting",
     { matches: "[01]{336}" },
     undefined,
-    "it has 336 characters of 0 and 1, one for each half hour of the week from Monday 00:00",
+    "it consists of 336 characters 0 or 1, one for each half hour of the week from Monday 00:00",
     { message: "dayparting: it must be 336 characters of 0 and 1." },
   ),
   row(
@@ -148,7 +148,7 @@ export const scheduleRules: readonly RuleRow[] = [
     "dayparting",
     { refuses: ["0".repeat(336)] },
     undefined,
-    "TikTok takes all zeros for always on, so this would spend around the clock. Pause with status DISABLE, or leave dayparting out",
+    "TikTok reads all zeros as always on, so this would spend around the clock. Pause with status DISABLE, or leave dayparting out",
     { mark: "unclear" },
   ),
 ];

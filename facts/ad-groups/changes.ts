@@ -1,4 +1,4 @@
-/** What TikTok takes of an ad group after it was made. A field without a row takes any change in place. */
+/** Which updates of an ad group TikTok accepts. A field without a row can be updated in place. */
 import type { ChangeRow, Condition, DefaultRow, RuleRow } from "../language.js";
 import { rules } from "../language.js";
 import { PAGE } from "../sources.js";
@@ -21,7 +21,7 @@ const of = (
     ...own,
   }));
 
-/** "Cannot be updated", by word of the pages. */
+/** The pages state "cannot be updated". */
 const NAMED = [
   "placement_type",
   "placements",
@@ -42,7 +42,7 @@ const NAMED = [
   "attribution_event_count",
 ];
 
-/** No parameter of the update call: whether TikTok refuses or ignores them is not documented. */
+/** Not a parameter of the update call: whether TikTok refuses or ignores them is not documented. */
 const NO_PARAMETER = [
   "campaign_id",
   "promotion_type",
@@ -91,7 +91,7 @@ export const adGroupChanges: readonly ChangeRow[] = [
 
 const row = rules({ level: "adgroup", source: PAGE.updateAdGroup, mark: "documented" });
 
-/** Updates that TikTok refuses, beyond fields that are fixed. */
+/** Updates that TikTok refuses, in addition to fixed fields. */
 export const updateRules: readonly RuleRow[] = [
   row(
     "relation-is-kept",
@@ -102,7 +102,7 @@ export const updateRules: readonly RuleRow[] = [
       audience_ids: { set: true },
       shopping_ads_retargeting_type: ["LAB1", "LAB2", "LAB3"],
     },
-    "once set, TikTok does not let go of it while there are audiences",
+    "TikTok does not let it be removed while audiences are set",
     { on: "update" },
   ),
 ];

@@ -9,7 +9,7 @@ const APPS = ["APP_ANDROID", "APP_IOS"] as const;
 const NO_PAGE = { promotion_website_type: { not: ["TIKTOK_NATIVE_PAGE"] } } as const;
 const LIVE = ["LIVE_CLICK_PRODUCT_ACTION", "LIVE_STAY_TIME"] as const;
 
-/** Conversions on a website, whatever the objective. */
+/** Conversions on a website, for any objective. */
 const ON_WEBSITE: readonly Condition[] = [
   { promotion_type: ["WEBSITE"] },
   { promotion_type: ["LEAD_GENERATION"], promotion_target_type: ["EXTERNAL_WEBSITE"] },
@@ -26,7 +26,7 @@ export const eventRules: readonly RuleRow[] = [
       ...NO_PAGE,
       any: ON_WEBSITE,
     },
-    "a pixel measures conversions on a website",
+    "website conversions are measured by a pixel",
     { message: "Please select a pixel." },
   ),
   row(
@@ -34,7 +34,7 @@ export const eventRules: readonly RuleRow[] = [
     "optimization_event",
     { requires: true },
     { pixel_id: { set: true } },
-    "a pixel measures one event",
+    "a pixel requires the event to measure",
   ),
   row(
     "event-of-goal",
@@ -43,7 +43,7 @@ export const eventRules: readonly RuleRow[] = [
     {
       any: [{ optimization_goal: ["IN_APP_EVENT"] }, { optimization_goal: ["VALUE"], promotion_type: [...APPS] }],
     },
-    "the goal counts one event",
+    "the goal requires the event to count",
   ),
   row(
     "event-without-pixel",
@@ -56,7 +56,7 @@ export const eventRules: readonly RuleRow[] = [
       "campaign.objective_type": ["WEB_CONVERSIONS", "TRAFFIC", "PRODUCT_SALES"],
       "campaign.sales_destination": { not: ["WEB_AND_APP"] },
     },
-    "an event on a website is measured by a pixel. Set pixelId, or leave optimizationEvent out",
+    "website events are measured by a pixel. Set pixelId, or leave optimizationEvent out",
     { source: PAGE.websiteConversions },
   ),
   row(
@@ -64,7 +64,7 @@ export const eventRules: readonly RuleRow[] = [
     "optimization_event",
     { refuses: APP_EVENTS.filter((event) => !FILLED_EVENTS.includes(event) && !LIVE.some((one) => one === event)) },
     { pixel_id: { set: true } },
-    "this is an event of apps, and a pixel measures websites",
+    "this is an app event, and a pixel measures websites",
     { source: PAGE.conversionEvents },
   ),
   row(
@@ -72,7 +72,7 @@ export const eventRules: readonly RuleRow[] = [
     "optimization_event",
     { refuses: [...PIXEL_EVENTS, "BUTTON"] },
     { promotion_type: [...APPS], optimization_goal: ["INSTALL", "IN_APP_EVENT", "VALUE"] },
-    "this is an event of websites",
+    "this is a website event",
     { source: PAGE.conversionEvents },
   ),
   row(
@@ -80,7 +80,7 @@ export const eventRules: readonly RuleRow[] = [
     "optimization_event",
     { refuses: ["AD_REVENUE_VALUE"] },
     { optimization_goal: { not: ["VALUE"] } },
-    "ad revenue is a matter of the goal VALUE",
+    "ad revenue requires the goal VALUE",
     { source: PAGE.conversionEvents },
   ),
   row(
@@ -88,7 +88,7 @@ export const eventRules: readonly RuleRow[] = [
     "optimization_event",
     { oneOf: ["SHOPPING"] },
     { optimization_goal: ["VALUE", "AUTOMATIC_VALUE_OPTIMIZATION"], pixel_id: { set: true } },
-    "value on a website is that of purchases",
+    "website value is measured by purchases",
     { source: PAGE.valueOptimization },
   ),
   row(
@@ -96,7 +96,7 @@ export const eventRules: readonly RuleRow[] = [
     "optimization_event",
     { oneOf: ["ACTIVE_PAY", "AD_REVENUE_VALUE"] },
     { optimization_goal: ["VALUE"], promotion_type: [...APPS] },
-    "value in an app is that of purchases or of its own ads",
+    "app value is measured by purchases or by the app's ads",
     { source: PAGE.valueOptimization },
   ),
   row(
@@ -125,7 +125,7 @@ export const eventRules: readonly RuleRow[] = [
         { optimization_goal: { not: ["CONVERT", "IN_APP_EVENT"] } },
       ],
     },
-    "a custom conversion goes with goal CONVERT or IN_APP_EVENT, a pixel or an app, and the event that it belongs to",
+    "a custom conversion requires goal CONVERT or IN_APP_EVENT, a pixel or an app, and its event",
   ),
   ...[
     { event: "LIVE_CLICK_PRODUCT_ACTION", goal: "PRODUCT_CLICK_IN_LIVE" },
@@ -139,7 +139,7 @@ export const eventRules: readonly RuleRow[] = [
       "optimization_event",
       { refuses: [event] },
       { optimization_goal: { not: [goal] } },
-      `the event is that of goal ${goal}`,
+      `goal ${goal} requires this event`,
       { source: PAGE.conversionEvents },
     ),
   ),

@@ -1,4 +1,4 @@
-/** Goals: which objective takes them, how they are billed, which go with campaign budget optimisation. */
+/** Goals: which objective supports them, how they are billed, which work with campaign budget optimization. */
 import { type RuleRow, rules, table } from "../language.js";
 import { CHINESE, PAGE } from "../sources.js";
 
@@ -25,7 +25,7 @@ const GOALS_OF_OBJECTIVE = {
   ],
 };
 
-/** Under CBO. APP_PROMOTION with VALUE: the pages disagree, so it is taken. */
+/** Under CBO. APP_PROMOTION with VALUE: the pages disagree, so it is accepted. */
 const GOALS_UNDER_CBO = {
   TRAFFIC: ["CLICK", "TRAFFIC_LANDING_PAGE_VIEW"],
   WEB_CONVERSIONS: ["CONVERT", "VALUE", "AUTOMATIC_VALUE_OPTIMIZATION"],
@@ -54,7 +54,7 @@ export const goalRules: readonly RuleRow[] = [
   ...table("adgroup.goal-of-objective", "campaign.objective_type", GOALS_OF_OBJECTIVE, {
     level: "adgroup",
     field: "optimization_goal",
-    why: "each objective has goals of its own",
+    why: "each objective has its own goals",
     source: PAGE.createAdGroup,
     mark: "documented",
     message: "optimization_goal: {value} is not supported for objective {campaign.objective_type}.",
@@ -63,7 +63,7 @@ export const goalRules: readonly RuleRow[] = [
     level: "adgroup",
     field: "optimization_goal",
     when: { "campaign.budget_optimize_on": [true] },
-    why: "under campaign budget optimisation TikTok takes fewer goals",
+    why: "under campaign budget optimization TikTok supports fewer goals",
     source: PAGE.campaignBudgetOptimization,
     mark: "documented",
     message: "optimization_goal: {value} is not supported when campaign budget optimization is on.",
@@ -83,7 +83,7 @@ export const goalRules: readonly RuleRow[] = [
     {
       level: "adgroup",
       field: "billing_event",
-      why: "TikTok bills each goal by one event",
+      why: "each goal has its own billing event",
       source: PAGE.createAdGroup,
       mark: "documented",
       message: "billing_event: {value} is not supported for optimization goal {optimization_goal}.",
@@ -94,14 +94,14 @@ export const goalRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["GMV", "PURCHASES", "INITIATE_CHECKOUTS", "VIDEO_VIEW"] },
     undefined,
-    "it narrows lists and reports, and makes no new ad group",
+    "it filters lists and reports only, and is not accepted for new ad groups",
   ),
   row(
     "fifteen-seconds-end",
     "schedule_type",
     { oneOf: ["SCHEDULE_START_END"] },
     { optimization_goal: ["ENGAGED_VIEW_FIFTEEN"] },
-    "views of 15 seconds run until an end, 30 days after the start at most. Set scheduleEndTime",
+    "15-second view goals require an end, at most 30 days after the start. Set scheduleEndTime",
     { source: CHINESE },
   ),
   row(
@@ -109,7 +109,7 @@ export const goalRules: readonly RuleRow[] = [
     "schedule_end_time",
     { computed: "thirtyDays" },
     { optimization_goal: ["ENGAGED_VIEW_FIFTEEN"], schedule_type: ["SCHEDULE_START_END"] },
-    "views of 15 seconds run for 30 days at most",
+    "15-second view goals run for at most 30 days",
     { source: CHINESE },
   ),
   row(
@@ -117,7 +117,7 @@ export const goalRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["CONVERT"] },
     { "campaign.objective_type": ["APP_PROMOTION"], "campaign.app_promotion_type": ["APP_INSTALL", "APP_RETARGETING"] },
-    "of app campaigns only pre-registration has it",
+    "among app campaigns only pre-registration supports it",
     { source: PAGE.attribution },
   ),
   row(
@@ -125,7 +125,7 @@ export const goalRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["ENGAGED_VIEW_FIFTEEN", "DESTINATION_VISIT", "AUTOMATIC_VALUE_OPTIMIZATION", "CONVERSATION"] },
     undefined,
-    "TikTok opens this goal to single accounts",
+    "TikTok enables this goal for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -133,7 +133,7 @@ export const goalRules: readonly RuleRow[] = [
     "promotion_type",
     { oneOf: ["APP_ANDROID", "APP_IOS"] },
     { optimization_goal: ["DESTINATION_VISIT"] },
-    "destination visits lead into an app",
+    "destination visits require an app",
     { source: PAGE.destinationVisit },
   ),
 ];

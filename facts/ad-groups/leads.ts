@@ -13,7 +13,7 @@ export const leadRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["LEAD_GENERATION"] },
     { ...LEADS, promotion_target_type: ["EXTERNAL_WEBSITE"] },
-    "leads on a website have goal CONVERT or CLICK",
+    "website leads support goal CONVERT or CLICK",
     { source: PAGE.searchCampaigns },
   ),
   row(
@@ -21,7 +21,7 @@ export const leadRules: readonly RuleRow[] = [
     "promotion_target_type",
     { oneOf: ["EXTERNAL_WEBSITE"] },
     { ...LEADS, optimization_goal: ["CONVERT"], promotion_type: ["LEAD_GENERATION"] },
-    "goal CONVERT is that of a website",
+    "goal CONVERT requires a website",
     { source: PAGE.searchCampaigns },
   ),
   row(
@@ -29,14 +29,14 @@ export const leadRules: readonly RuleRow[] = [
     "optimization_goal",
     { oneOf: ["CLICK", "CONVERSATION"] },
     { promotion_type: ["LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE", MESSAGES] },
-    "messages have goal CLICK or CONVERSATION",
+    "messaging ads support goal CLICK or CONVERSATION",
   ),
   row(
     "lead-goal-of-calls",
     "optimization_goal",
     { oneOf: ["CLICK"] },
     { promotion_type: ["LEAD_GEN_CLICK_TO_CALL"] },
-    "calls have goal CLICK",
+    "call ads support goal CLICK",
     { mark: "assumed" },
   ),
   row(
@@ -44,7 +44,7 @@ export const leadRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["CONVERSATION"] },
     { promotion_type: { not: ["LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE", MESSAGES] } },
-    "conversations are held in messages",
+    "conversations require messaging ads",
     { source: PAGE.conversionEvents },
   ),
   row(
@@ -60,21 +60,21 @@ export const leadRules: readonly RuleRow[] = [
     "messaging_app_type",
     { requires: true },
     { promotion_type: [MESSAGES], optimization_goal: ["CONVERSATION"] },
-    "conversations are held in one app",
+    "conversations take place in one app",
   ),
   row(
     "messaging-app-of-conversation",
     "messaging_app_type",
     { oneOf: ["MESSENGER", "WHATSAPP"] },
     { promotion_type: [MESSAGES], optimization_goal: ["CONVERSATION"] },
-    "goal CONVERSATION goes with these apps",
+    "goal CONVERSATION supports these apps",
   ),
   row(
     "messaging-app-elsewhere",
     "messaging_app_type",
     { refuses: true },
     { promotion_type: { not: [MESSAGES] } },
-    `it goes with promotionType ${MESSAGES}`,
+    `it requires promotionType ${MESSAGES}`,
     { mark: "unclear" },
   ),
   row(
@@ -82,7 +82,7 @@ export const leadRules: readonly RuleRow[] = [
     "messaging_app_account_id",
     { requires: true },
     { messaging_app_type: ["MESSENGER", "LINE"] },
-    "the account that people write to",
+    "it is the account that people message",
   ),
   ...(["phone_region_code", "phone_region_calling_code", "phone_number"] as const).map((field) =>
     row(
@@ -90,19 +90,25 @@ export const leadRules: readonly RuleRow[] = [
       field,
       { requires: true },
       { messaging_app_type: ["WHATSAPP", "ZALO"] },
-      "people write to a phone number",
+      "it is the phone number that people message",
     ),
   ),
   ...(["deep_funnel_event_source", "deep_funnel_event_source_id", "deep_funnel_optimization_event"] as const).map(
     (field) =>
-      row(field.replaceAll("_", "-"), field, { requires: true }, ON, "deep funnel optimisation counts one event"),
+      row(
+        field.replaceAll("_", "-"),
+        field,
+        { requires: true },
+        ON,
+        "deep funnel optimization requires the event to count",
+      ),
   ),
   row(
     "deep-funnel-elsewhere",
     "deep_funnel_optimization_status",
     { refuses: ["ON"] },
     { promotion_type: { not: ["LEAD_GENERATION"] } },
-    "deep funnel optimisation goes with promotionType LEAD_GENERATION",
+    "deep funnel optimization requires promotionType LEAD_GENERATION",
     { mark: "unclear" },
   ),
 ];

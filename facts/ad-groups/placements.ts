@@ -16,7 +16,7 @@ export const placementRules: readonly RuleRow[] = [
     "placements",
     { requires: true },
     CHOSEN,
-    "you choose where the ads are shown, unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE",
+    "you choose the placements, unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE",
   ),
   row(
     "retired-placements",
@@ -30,14 +30,14 @@ export const placementRules: readonly RuleRow[] = [
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
     { ...CHOSEN, optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
-    "the Global App Bundle does not count landing page views",
+    "the Global App Bundle does not measure landing page views",
   ),
   row(
     "bundle-places",
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
     { ...CHOSEN, location_ids: { only: [...COUNTRIES_BUT_BUNDLE] }, zipcode_ids: { set: false } },
-    "the Global App Bundle reaches Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan only",
+    "the Global App Bundle is available in Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan only",
     { source: `${PAGE.createAdGroup}, ${PAGE.placements}`, on: "create" },
   ),
   row(
@@ -60,7 +60,7 @@ export const placementRules: readonly RuleRow[] = [
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
     { ...CHOSEN, "campaign.objective_type": ["REACH"] },
-    "TikTok opens it for reach to single accounts, and drops it silently elsewhere",
+    "TikTok enables it for reach for selected accounts only, and drops it silently elsewhere",
     { mark: "allowlist" },
   ),
   row(
@@ -68,7 +68,7 @@ export const placementRules: readonly RuleRow[] = [
     "placements",
     { oneOf: ["PLACEMENT_TIKTOK"] },
     { ...CHOSEN, optimization_goal: ["DESTINATION_VISIT"], "campaign.objective_type": ["TRAFFIC"] },
-    "destination visits are measured on TikTok",
+    "destination visits are measured on TikTok only",
     { source: PAGE.destinationVisit },
   ),
   row(
@@ -76,7 +76,7 @@ export const placementRules: readonly RuleRow[] = [
     "placement_type",
     { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
     { optimization_goal: ["DESTINATION_VISIT"] },
-    "destination visits are measured on TikTok, and the page asks for that placement by name",
+    "destination visits are measured on TikTok, and TikTok requires that placement to be selected explicitly",
     { source: `${PAGE.destinationVisit}, ${PAGE.destinationVisitOfCatalogs}` },
   ),
   row(
@@ -87,7 +87,7 @@ export const placementRules: readonly RuleRow[] = [
     "dedicated iOS campaigns run on TikTok and Pangle",
     { source: PAGE.advancedDedicated },
   ),
-  row("in-feed", "tiktok_subplacements", { includes: ["IN_FEED"] }, undefined, "the feed is always one of them", {
+  row("in-feed", "tiktok_subplacements", { includes: ["IN_FEED"] }, undefined, "the feed must always be included", {
     message: "tiktok_subplacements: IN_FEED must be included.",
   }),
   row(
@@ -95,14 +95,14 @@ export const placementRules: readonly RuleRow[] = [
     "tiktok_subplacements",
     { refuses: ["LEMON8"] },
     { "campaign.objective_type": { not: ["REACH"] } },
-    "Lemon8 is for objective REACH",
+    "Lemon8 requires objective REACH",
   ),
   row(
     "tiktok-lite",
     "tiktok_subplacements",
     { refuses: ["TIKTOK_LITE"] },
     undefined,
-    "since July 2025 TikTok takes no new ad group with it",
+    "since July 2025 TikTok accepts no new ad group with it",
     { on: "create" },
   ),
   row(
@@ -110,7 +110,7 @@ export const placementRules: readonly RuleRow[] = [
     "tiktok_subplacements",
     { refuses: ["SEARCH_FEED", "LEMON8"] },
     undefined,
-    "TikTok opens it to single accounts",
+    "TikTok enables it for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -125,7 +125,7 @@ export const placementRules: readonly RuleRow[] = [
         { placements: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
       ],
     },
-    "they are chosen on TikTok only, for REACH, VIDEO_VIEWS or ENGAGEMENT",
+    "they can be chosen on TikTok only, for REACH, VIDEO_VIEWS or ENGAGEMENT",
     { mark: "unclear" },
   ),
   row(
@@ -133,14 +133,14 @@ export const placementRules: readonly RuleRow[] = [
     "search_result_enabled",
     { refuses: [true] },
     { "campaign.objective_type": { not: [...SEARCHED] } },
-    "search results take ads of objective APP_PROMOTION, WEB_CONVERSIONS, TRAFFIC or LEAD_GENERATION",
+    "search results support objectives APP_PROMOTION, WEB_CONVERSIONS, TRAFFIC and LEAD_GENERATION",
   ),
   row(
     "search-results-of-placement",
     "search_result_enabled",
     { refuses: [true] },
     { ...CHOSEN, placements: { not: ["PLACEMENT_TIKTOK"] } },
-    "search results are on TikTok",
+    "search results are shown on TikTok only",
   ),
   row(
     "search-results-later-of-leads",
@@ -154,7 +154,7 @@ export const placementRules: readonly RuleRow[] = [
         "LEAD_GEN_CLICK_TO_CALL",
       ],
     },
-    "of leads only promotionType LEAD_GENERATION can switch it on later",
+    "for leads, only promotionType LEAD_GENERATION can switch it on later",
     { source: PAGE.updateAdGroup, on: "update" },
   ),
   row(
@@ -189,7 +189,7 @@ export const placementRules: readonly RuleRow[] = [
     "placements",
     { refuses: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
     { ...SALES, ...WEB_AND_APP, ...CHOSEN },
-    "one page of TikTok's allows it, another does not",
+    "one of TikTok's pages allows it, another does not",
     { source: PAGE.websiteAndAppCatalog, mark: "assumed" },
   ),
 ];

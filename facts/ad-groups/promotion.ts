@@ -15,7 +15,7 @@ export const promotionRules: readonly RuleRow[] = [
       "campaign.objective_type": { not: ["REACH", "VIDEO_VIEWS", "ENGAGEMENT", "RF_REACH"] },
       "campaign.campaign_type": { not: ["IOS14_CAMPAIGN"] },
     },
-    "TikTok must know what the ads lead to",
+    "TikTok must know where the ads lead",
   ),
   ...table(
     "adgroup.promotion-of-objective",
@@ -45,7 +45,7 @@ export const promotionRules: readonly RuleRow[] = [
     {
       level: "adgroup",
       field: "promotion_type",
-      why: "each objective leads to places of its own",
+      why: "each objective has its own destinations",
       source: `${PAGE.createAdGroup}, ${SEEN.refusal}`,
       mark: "documented",
     },
@@ -55,14 +55,14 @@ export const promotionRules: readonly RuleRow[] = [
     "promotion_type",
     { oneOf: [...APPS] },
     { "campaign.objective_type": ["APP_PROMOTION"], "campaign.app_promotion_type": { not: ["APP_PREREGISTRATION"] } },
-    "an app campaign leads to an Android or an iOS app",
+    "an app campaign promotes an Android or an iOS app",
   ),
   row(
     "preregistration-promotion-type",
     "promotion_type",
     { oneOf: ["WEBSITE"] },
     { "campaign.objective_type": ["APP_PROMOTION"], "campaign.app_promotion_type": ["APP_PREREGISTRATION"] },
-    "pre-registration leads to a TikTok Instant Page",
+    "pre-registration uses a TikTok Instant Page",
     { source: PAGE.customProductPages, mark: "assumed" },
   ),
   row(
@@ -70,7 +70,7 @@ export const promotionRules: readonly RuleRow[] = [
     "promotion_website_type",
     { requires: true },
     { "campaign.app_promotion_type": ["APP_PREREGISTRATION"] },
-    "pre-registration leads to a TikTok Instant Page",
+    "pre-registration uses a TikTok Instant Page",
   ),
   row(
     "app",
@@ -102,7 +102,7 @@ export const promotionRules: readonly RuleRow[] = [
     "app_id",
     { equals: "campaign.app_id" },
     DEDICATED,
-    "a dedicated iOS campaign is for one app. Leave appId out, and TikTok takes the campaign's",
+    "a dedicated iOS campaign promotes one app. Leave appId out, and TikTok uses the campaign's",
     { source: PAGE.advancedDedicated },
   ),
   row(
@@ -113,8 +113,10 @@ export const promotionRules: readonly RuleRow[] = [
     "the campaign sells on a website and in an app",
     { source: PAGE.websiteAndApp },
   ),
-  row("two-apps", "app_config", { count: { max: 2 } }, undefined, "one Android app and one iOS app at most"),
-  row("app-of-config", "item.app_id", { requires: true }, undefined, "each entry names an app", { each: "app_config" }),
+  row("two-apps", "app_config", { count: { max: 2 } }, undefined, "at most one Android app and one iOS app"),
+  row("app-of-config", "item.app_id", { requires: true }, undefined, "each entry must name an app", {
+    each: "app_config",
+  }),
   row(
     "operating-system",
     "operating_systems",
@@ -125,21 +127,21 @@ export const promotionRules: readonly RuleRow[] = [
         { "campaign.objective_type": ["TRAFFIC"], promotion_type: [...APPS] },
       ],
     },
-    "an app runs on one system",
+    "an app runs on one operating system",
   ),
   row(
     "one-operating-system",
     "operating_systems",
     { count: { max: 1 } },
     undefined,
-    "one of ANDROID and IOS, or none for both",
+    "use one of ANDROID and IOS, or leave it out for both",
   ),
   row(
     "system-of-android",
     "operating_systems",
     { oneOf: ["ANDROID"] },
     { promotion_type: ["APP_ANDROID"], "campaign.objective_type": ["APP_PROMOTION", "PRODUCT_SALES", "TRAFFIC"] },
-    "the system is that of the app",
+    "the operating system must match the app",
     { source: PAGE.catalogAds },
   ),
   row(
@@ -147,7 +149,7 @@ export const promotionRules: readonly RuleRow[] = [
     "operating_systems",
     { oneOf: ["IOS"] },
     { promotion_type: ["APP_IOS"], "campaign.objective_type": ["APP_PROMOTION", "PRODUCT_SALES", "TRAFFIC"] },
-    "the system is that of the app",
+    "the operating system must match the app",
     { source: PAGE.catalogAds },
   ),
   row(
@@ -155,7 +157,7 @@ export const promotionRules: readonly RuleRow[] = [
     "optimization_goal",
     { oneOf: ["CONVERT"] },
     { "campaign.objective_type": ["WEB_CONVERSIONS"], promotion_website_type: ["TIKTOK_NATIVE_PAGE"] },
-    "a TikTok Instant Page is optimised for conversions",
+    "a TikTok Instant Page requires conversion optimization",
     { source: PAGE.websiteConversions },
   ),
   row(
@@ -163,7 +165,7 @@ export const promotionRules: readonly RuleRow[] = [
     "pixel_id",
     { refuses: true },
     { promotion_website_type: ["TIKTOK_NATIVE_PAGE"] },
-    "a TikTok Instant Page has no pixel",
+    "a TikTok Instant Page does not use a pixel",
   ),
   row(
     "native-page-event",
@@ -183,7 +185,7 @@ export const promotionRules: readonly RuleRow[] = [
       ],
     },
     { "campaign.objective_type": ["WEB_CONVERSIONS"], promotion_website_type: ["TIKTOK_NATIVE_PAGE"] },
-    "the event of a TikTok Instant Page is BUTTON",
+    "a TikTok Instant Page uses event BUTTON",
     { source: PAGE.websiteConversions },
   ),
   row(
@@ -196,7 +198,7 @@ export const promotionRules: readonly RuleRow[] = [
       placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] },
       placements: { only: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
     },
-    "a TikTok Instant Page is shown on TikTok or Pangle at least",
+    "a TikTok Instant Page requires TikTok or Pangle among the placements",
     { source: PAGE.websiteConversions },
   ),
   row(
@@ -204,7 +206,7 @@ export const promotionRules: readonly RuleRow[] = [
     "optimization_event",
     { requires: true },
     { "campaign.objective_type": ["WEB_CONVERSIONS"], promotion_website_type: ["TIKTOK_NATIVE_PAGE"] },
-    "the event of a TikTok Instant Page is BUTTON",
+    "a TikTok Instant Page uses event BUTTON",
     { source: PAGE.websiteConversions },
   ),
   row(

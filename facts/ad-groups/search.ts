@@ -8,17 +8,17 @@ const SEARCH = { "campaign.is_search_campaign": [true] } as const;
 const KEYWORDS = "search_keywords";
 
 export const searchRules: readonly RuleRow[] = [
-  row("keywords", KEYWORDS, { requires: true }, SEARCH, "a search campaign is found by keywords"),
+  row("keywords", KEYWORDS, { requires: true }, SEARCH, "a search campaign requires keywords"),
   row(
     "keywords-elsewhere",
     KEYWORDS,
     { refuses: true },
     { "campaign.is_search_campaign": { not: [true] } },
-    "keywords are for campaigns with isSearchCampaign",
+    "keywords require a campaign with isSearchCampaign",
   ),
-  row("keyword-count", KEYWORDS, { count: { max: 1000 } }, undefined, "TikTok takes 1,000"),
-  row("keyword", "item.keyword", { requires: true }, undefined, "each entry has a keyword", { each: KEYWORDS }),
-  row("keyword-length", "item.keyword", { length: { max: 80 } }, undefined, "TikTok takes 80 characters", {
+  row("keyword-count", KEYWORDS, { count: { max: 1000 } }, undefined, "TikTok accepts 1,000"),
+  row("keyword", "item.keyword", { requires: true }, undefined, "each entry requires a keyword", { each: KEYWORDS }),
+  row("keyword-length", "item.keyword", { length: { max: 80 } }, undefined, "TikTok accepts 80 characters", {
     each: KEYWORDS,
   }),
   row(
@@ -26,10 +26,10 @@ export const searchRules: readonly RuleRow[] = [
     "item.keyword",
     { matches: "[^!#$%&()*\\-/:;`?@\\\\^_¥…\\p{Extended_Pictographic}]*" },
     undefined,
-    "keywords have no emoji and none of ! # $ % & ( ) * - / : ; ` ? @ \\ ^ _ ¥ …",
+    "keywords must not contain emoji or any of ! # $ % & ( ) * - / : ; ` ? @ \\ ^ _ ¥ …",
     { each: KEYWORDS },
   ),
-  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword needs a match type", {
+  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword requires a match type", {
     each: KEYWORDS,
   }),
   row(
@@ -37,7 +37,7 @@ export const searchRules: readonly RuleRow[] = [
     "item.match_type",
     { oneOf: AD_GROUP_ENUMS["search_keywords.match_type"] },
     undefined,
-    "TikTok knows these",
+    "TikTok supports these",
     { each: KEYWORDS },
   ),
   row(
@@ -45,7 +45,7 @@ export const searchRules: readonly RuleRow[] = [
     "item.keyword_bid_type",
     { oneOf: AD_GROUP_ENUMS["search_keywords.keyword_bid_type"] },
     undefined,
-    "TikTok knows these",
+    "TikTok supports these",
     { each: KEYWORDS },
   ),
   row(
@@ -59,7 +59,7 @@ export const searchRules: readonly RuleRow[] = [
         { bid_price: { set: false } },
       ],
     },
-    "keywords have bids of their own in TRAFFIC search campaigns with BID_TYPE_CUSTOM and bidPrice",
+    "keyword bids require a TRAFFIC search campaign with BID_TYPE_CUSTOM and bidPrice",
     { each: KEYWORDS },
   ),
   row(
@@ -67,7 +67,7 @@ export const searchRules: readonly RuleRow[] = [
     "item.keyword_bid",
     { requires: true },
     { "item.keyword_bid_type": ["CUSTOM"] },
-    "CUSTOM is a bid of the keyword's own",
+    "CUSTOM requires a bid for the keyword",
     { each: KEYWORDS },
   ),
   row(
@@ -75,7 +75,7 @@ export const searchRules: readonly RuleRow[] = [
     "item.keyword_bid",
     { range: { over: 0 } },
     { "item.keyword_bid_type": ["CUSTOM"] },
-    "a bid is above 0",
+    "a bid must be above 0",
     { each: KEYWORDS },
   ),
   row(
@@ -83,7 +83,7 @@ export const searchRules: readonly RuleRow[] = [
     "automated_keywords_enabled",
     { refuses: [true] },
     { "campaign.is_search_campaign": { not: [true] } },
-    "keywords are for campaigns with isSearchCampaign",
+    "keywords require a campaign with isSearchCampaign",
     { mark: "unclear" },
   ),
   row(
@@ -91,7 +91,7 @@ export const searchRules: readonly RuleRow[] = [
     "automated_keywords_enabled",
     { refuses: [true] },
     SEARCH,
-    "TikTok opens it to single accounts",
+    "TikTok enables it for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -99,7 +99,7 @@ export const searchRules: readonly RuleRow[] = [
     "placements",
     { oneOf: ["PLACEMENT_TIKTOK"] },
     { ...SEARCH, placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] } },
-    "search is on TikTok",
+    "search campaigns run on TikTok only",
     { source: PAGE.searchCampaigns },
   ),
   row(
@@ -107,7 +107,7 @@ export const searchRules: readonly RuleRow[] = [
     "placement_type",
     { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
     SEARCH,
-    "search is on TikTok, and the page asks for that placement by name",
+    "search campaigns run on TikTok, and TikTok requires that placement to be selected explicitly",
     { source: PAGE.searchCampaigns },
   ),
   row(
@@ -118,10 +118,10 @@ export const searchRules: readonly RuleRow[] = [
       ...SEARCH,
       any: [{ "campaign.objective_type": { not: ["LEAD_GENERATION"] } }, { optimization_goal: { not: ["CLICK"] } }],
     },
-    "search campaigns keep to a bid",
+    "search campaigns require a bid",
     { source: PAGE.searchCampaigns },
   ),
-  row("search-pacing", "pacing", { refuses: ["PACING_MODE_FAST"] }, SEARCH, "search campaigns spend evenly", {
+  row("search-pacing", "pacing", { refuses: ["PACING_MODE_FAST"] }, SEARCH, "search campaigns use standard pacing", {
     source: PAGE.searchCampaigns,
   }),
   ...[
@@ -139,16 +139,9 @@ export const searchRules: readonly RuleRow[] = [
     "vertical_sensitivity_id",
     "brand_safety_partner",
   ].map((field) =>
-    row(
-      `search-${field}`,
-      field,
-      { refuses: true },
-      SEARCH,
-      "a search campaign is aimed by keywords, places and ages",
-      {
-        source: PAGE.searchCampaigns,
-        mark: "unclear",
-      },
-    ),
+    row(`search-${field}`, field, { refuses: true }, SEARCH, "a search campaign targets by keyword, location and age", {
+      source: PAGE.searchCampaigns,
+      mark: "unclear",
+    }),
   ),
 ];

@@ -8,7 +8,7 @@ const VIDEO_CATALOG = { shopping_ads_type: ["VIDEO"], product_source: ["CATALOG"
 const DAYS = [1, 2, 3, 7, 14, 30, 60, 90, 180];
 const CODES = ["VIEW_PRODUCT", "ADD_TO_CART", "PURCHASE"];
 const ENDED =
-  'TikTok ended custom shop ads in 2025 ("Custom shop ads are no longer available"); GMV Max took their place';
+  'TikTok retired custom shop ads in 2025 ("Custom shop ads are no longer available"); GMV Max replaced them';
 const ENDED_MESSAGE = "Custom shop ads are no longer available.";
 
 const SHOWCASE_OR_LIVE = {
@@ -22,7 +22,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "shopping_ads_type",
     { refuses: true },
     { "campaign.objective_type": { not: ["PRODUCT_SALES"] } },
-    "it is for objective PRODUCT_SALES",
+    "it requires objective PRODUCT_SALES",
     { mark: "unclear" },
   ),
   row(
@@ -79,7 +79,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "catalog_authorized_bc_id",
     { requires: true },
     { ...SALES, ...VIDEO_CATALOG },
-    "a catalog belongs to a Business Center",
+    "a catalog requires its Business Center",
   ),
   row(
     "catalog-promotion",
@@ -94,7 +94,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "promotion_type",
     { oneOf: ["LIVE_SHOPPING"] },
     { ...SALES, shopping_ads_type: ["LIVE"] },
-    "live ads lead into the session",
+    "live ads lead to the live session",
     { source: PAGE.liveShopping },
   ),
   row(
@@ -102,7 +102,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "promotion_type",
     { refuses: ["LIVE_SHOPPING"] },
     { ...SALES, shopping_ads_type: ["VIDEO"] },
-    "only live ads lead into a session",
+    "only live ads lead to a live session",
     { source: PAGE.liveShopping },
   ),
   row(
@@ -110,7 +110,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["PRODUCT_CLICK_IN_LIVE", "MT_LIVE_ROOM"] },
     { promotion_type: { not: ["LIVE_SHOPPING"] } },
-    "the goal is that of a live session",
+    "only live sessions support this goal",
     { source: PAGE.liveShopping },
   ),
   row(
@@ -118,7 +118,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "optimization_goal",
     { oneOf: ["CLICK", "CONVERT", "VALUE", "PRODUCT_CLICK_IN_LIVE", "MT_LIVE_ROOM"] },
     { promotion_type: ["LIVE_SHOPPING"] },
-    "a live session has these goals",
+    "live sessions support these goals",
     { source: PAGE.liveShopping },
   ),
   row(
@@ -134,7 +134,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "optimization_event",
     { oneOf: ["SHOPPING"] },
     { promotion_type: ["LIVE_SHOPPING"], optimization_goal: ["VALUE"] },
-    "the value of a live session is that of purchases",
+    "live session value is measured by purchases",
     { source: PAGE.liveShopping },
   ),
   row(
@@ -158,7 +158,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "optimization_goal",
     { oneOf: ["CLICK", "CONVERT", "TRAFFIC_LANDING_PAGE_VIEW", "VALUE", "DESTINATION_VISIT"] },
     { ...SALES, product_source: ["CATALOG"], promotion_type: ["WEBSITE"] },
-    "a catalog sells on a website with these goals",
+    "website catalog ads support these goals",
     { source: PAGE.catalogAds },
   ),
   row(
@@ -166,7 +166,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "optimization_goal",
     { oneOf: ["CLICK", "INSTALL", "IN_APP_EVENT", "DESTINATION_VISIT", "VALUE"] },
     { ...SALES, product_source: ["CATALOG"], promotion_type: ["APP_ANDROID", "APP_IOS"] },
-    "a catalog sells in an app with these goals",
+    "app catalog ads support these goals",
     { source: PAGE.catalogAds },
   ),
   row(
@@ -174,7 +174,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "pixel_id",
     { refuses: true },
     { ...SALES, product_source: ["CATALOG"], promotion_type: ["APP_ANDROID", "APP_IOS"] },
-    "a pixel measures websites",
+    "a pixel measures websites only",
     { source: PAGE.catalogAds },
   ),
   row("identity-type", "identity_type", { requires: true }, SHOWCASE_OR_LIVE, "the ads show this account"),
@@ -184,21 +184,21 @@ export const shoppingRules: readonly RuleRow[] = [
     "identity_id",
     { requires: true },
     { identity_type: { set: true } },
-    "both name one account",
+    "both must name the same account",
   ),
   row(
     "identity-business-center",
     "identity_authorized_bc_id",
     { requires: true },
     { identity_type: ["BC_AUTH_TT"] },
-    "the account is reached through a Business Center",
+    "the account is accessed through a Business Center",
   ),
   row(
     "identity-of-live",
     "identity_type",
     { oneOf: ["TT_USER", "BC_AUTH_TT"] },
     { shopping_ads_type: ["LIVE"] },
-    "a live session runs on a TikTok account",
+    "a live session requires a TikTok account",
     { source: PAGE.liveShopping },
   ),
   row(
@@ -206,39 +206,39 @@ export const shoppingRules: readonly RuleRow[] = [
     "identity_type",
     { oneOf: ["AUTH_CODE", "TT_USER", "BC_AUTH_TT"] },
     { shopping_ads_type: ["VIDEO"], product_source: ["SHOWCASE"] },
-    "a showcase belongs to a TikTok account",
+    "a showcase requires a TikTok account",
   ),
   row(
     "shop-business-center",
     "store_authorized_bc_id",
     { requires: true },
     { store_id: { set: true } },
-    "a shop is reached through a Business Center",
+    "a shop is accessed through a Business Center",
   ),
   row(
     "retargeting-days",
     "shopping_ads_retargeting_actions_days",
     { requires: true },
     { shopping_ads_retargeting_type: ["LAB1", "LAB2"] },
-    "it defines how far back retargeting looks",
+    "it sets how far back retargeting looks",
   ),
   row(
     "retargeting-day-values",
     "shopping_ads_retargeting_actions_days",
     { oneOf: DAYS },
     undefined,
-    "TikTok takes these numbers of days",
+    "TikTok accepts these numbers of days",
   ),
   row(
     "own-retargeting",
     "included_custom_actions",
     { requires: true, or: ["excluded_custom_actions"] },
     { shopping_ads_retargeting_type: ["LAB3"] },
-    "LAB3 is your own rule",
+    "LAB3 requires your own rule",
   ),
   ...(["included_custom_actions", "excluded_custom_actions"] as const).flatMap((each) => [
-    row(`${each}-code`, "item.code", { oneOf: CODES }, undefined, "TikTok knows these actions", { each }),
-    row(`${each}-days`, "item.days", { range: { min: 1, max: 180 } }, undefined, "TikTok takes 1 to 180 days", {
+    row(`${each}-code`, "item.code", { oneOf: CODES }, undefined, "TikTok supports these actions", { each }),
+    row(`${each}-days`, "item.days", { range: { min: 1, max: 180 } }, undefined, "TikTok accepts 1 to 180 days", {
       each,
     }),
   ]),
@@ -254,7 +254,7 @@ export const shoppingRules: readonly RuleRow[] = [
         { audience_ids: { set: false } },
       ],
     },
-    "it joins retargeting of a catalog with audienceIds",
+    "it combines catalog retargeting with audienceIds",
     { mark: "unclear" },
   ),
 ];

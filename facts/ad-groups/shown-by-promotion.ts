@@ -1,11 +1,10 @@
-/** What TikTok shows of apps, dedicated campaigns and products that were not sent. */
+/** What TikTok fills in for apps, dedicated campaigns and products that were not sent. */
 import { type Condition, type FillRow, fills } from "../language.js";
 import { PAGE, SEEN } from "../sources.js";
 
 const fill = fills({ level: "adgroup", source: `${PAGE.getAdGroups}, ${SEEN.row}`, mark: "documented" });
 const DEDICATED: Condition = { "campaign.campaign_type": ["IOS14_CAMPAIGN"] };
 
-/** Every such row. */
 export const promotionFills: readonly FillRow[] = [
   fill(
     "app_id",

@@ -1,4 +1,4 @@
-/** What TikTok shows of an ad group that was not sent: its printed answers and captured rows. */
+/** What TikTok fills in for an ad group, from its printed answers and captured rows. */
 import { type Condition, type FillRow, fills } from "../language.js";
 import { US_PLACES } from "../locations.js";
 import { PAGE, SEEN } from "../sources.js";
@@ -14,7 +14,7 @@ const CBO: Condition = { "campaign.budget_optimize_on": [true] };
 const CONVERSIONS: Condition = { billing_event: ["OCPM"] };
 /** What an ad group under CBO shows, once the row above has been filled in. */
 const INFINITE: Condition = { budget_mode: ["BUDGET_MODE_INFINITE"] };
-/** An OCPM goal of an objective that has no attribution table, and of which no answer is printed. */
+/** An OCPM goal of an objective that has no attribution table and no printed answer. */
 const WITHOUT_WINDOWS = ["FOLLOWERS"];
 const COUNTED: Condition = { ...CONVERSIONS, optimization_goal: { not: WITHOUT_WINDOWS } };
 const AUTOMATIC: Condition = { placement_type: ["PLACEMENT_TYPE_AUTOMATIC"] };
@@ -27,7 +27,7 @@ const FORM: Condition = {
   promotion_target_type: { not: ["EXTERNAL_WEBSITE"] },
 };
 
-/** Rewritten whatever was sent; and what other rows look at. */
+/** Rewritten regardless of what was sent, and used by the conditions of other rows. */
 const rewritten: readonly FillRow[] = [
   fill("promotion_type", "APP_IOS", DEDICATED, { source: PAGE.customProductPages, stated: true }),
   created(

@@ -1,4 +1,4 @@
-/** What TikTok shows of the fields of an ad group that are not set. */
+/** What TikTok shows for fields of an ad group that are not set. */
 import { type FillRow, fills } from "../language.js";
 import { PAGE, SEEN } from "../sources.js";
 
@@ -77,7 +77,6 @@ const empties = [
   "zipcode_ids",
 ];
 
-/** What is not set. */
 export const unsetFills: readonly FillRow[] = [
   fill("smart_audience_enabled", null, undefined, { also: [false], source: `${PAGE.searchCampaigns}, ${SEEN.row}` }),
   fill("smart_interest_behavior_enabled", null, undefined, {

@@ -1,10 +1,10 @@
-/** Value optimisation and secondary events. */
+/** Value optimization and secondary events. */
 import { type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 const VALUE = { optimization_goal: ["VALUE"] } as const;
-/** Goals of which TikTok's guides say that strategy and return of value are not passed. */
+/** Goals for which TikTok's guides say not to pass a value strategy or ROAS. */
 const OTHER_GOALS = [
   "CLICK",
   "CONVERT",
@@ -26,7 +26,7 @@ export const valueRules: readonly RuleRow[] = [
     "bid_type",
     { refuses: ["BID_TYPE_CUSTOM"] },
     { optimization_goal: ["VALUE", "AUTOMATIC_VALUE_OPTIMIZATION"] },
-    "value goes with BID_TYPE_NO_BID; roasBid is its bid",
+    "value requires BID_TYPE_NO_BID; roasBid is its bid",
     { source: PAGE.valueOptimization },
   ),
   row(
@@ -34,7 +34,7 @@ export const valueRules: readonly RuleRow[] = [
     "deep_bid_type",
     { requires: true },
     { ...VALUE, "campaign.budget_optimize_on": [true] },
-    "value has a strategy: VO_HIGHEST_VALUE or VO_MIN_ROAS",
+    "value requires a strategy: VO_HIGHEST_VALUE or VO_MIN_ROAS",
     { source: PAGE.campaignBudgetOptimization },
   ),
   row(
@@ -42,7 +42,7 @@ export const valueRules: readonly RuleRow[] = [
     "deep_bid_type",
     { refuses: ["VO_MIN"] },
     undefined,
-    "TikTok ended VO_MIN in June 2023. Choose VO_MIN_ROAS or VO_HIGHEST_VALUE",
+    "TikTok retired VO_MIN in June 2023. Choose VO_MIN_ROAS or VO_HIGHEST_VALUE",
     { source: PAGE.valueOverview },
   ),
   row(
@@ -50,7 +50,7 @@ export const valueRules: readonly RuleRow[] = [
     "deep_bid_type",
     { oneOf: ["VO_HIGHEST_VALUE"] },
     { optimization_goal: ["AUTOMATIC_VALUE_OPTIMIZATION"] },
-    "automatic value optimisation has one strategy",
+    "automatic value optimization supports one strategy",
     { source: PAGE.websiteConversions },
   ),
   row(
@@ -58,16 +58,16 @@ export const valueRules: readonly RuleRow[] = [
     "roas_bid",
     { refuses: true },
     { optimization_goal: ["AUTOMATIC_VALUE_OPTIMIZATION"], roas_bid: { above: 0 } },
-    "automatic value optimisation takes no roasBid",
+    "automatic value optimization does not use roasBid",
     { source: PAGE.websiteConversions },
   ),
-  row("roas", "roas_bid", { requires: true }, { deep_bid_type: ["VO_MIN_ROAS"] }, "VO_MIN_ROAS aims for a return"),
+  row("roas", "roas_bid", { requires: true }, { deep_bid_type: ["VO_MIN_ROAS"] }, "VO_MIN_ROAS requires a target"),
   row(
     "roas-strategy",
     "roas_bid",
     { refuses: true },
     { roas_bid: { above: 0 }, optimization_goal: OTHER_GOALS },
-    "a return on ad spend is aimed for with goal VALUE",
+    "a target ROAS requires goal VALUE",
     { source: GUIDES, mark: "unclear" },
   ),
   row(
@@ -75,28 +75,28 @@ export const valueRules: readonly RuleRow[] = [
     "roas_bid",
     { range: { min: 0.01, max: 1000 } },
     { deep_bid_type: ["VO_MIN_ROAS"] },
-    "TikTok takes 0.01 to 1000",
+    "TikTok accepts 0.01 to 1000",
   ),
   row(
     "roas-of-ad-revenue",
     "roas_bid",
     { range: { max: 10 } },
     { ...VALUE, optimization_event: ["AD_REVENUE_VALUE"] },
-    "for ad revenue TikTok takes up to 10",
+    "for ad revenue TikTok accepts up to 10",
   ),
   row(
     "roas-of-a-shop",
     "roas_bid",
     { range: { max: 20 } },
     { shopping_ads_type: ["PRODUCT_SHOPPING_ADS"], product_source: ["STORE"] },
-    "for product shopping ads of a shop TikTok takes up to 20",
+    "for product shopping ads of a shop TikTok accepts up to 20",
   ),
   row(
     "secondary-needs-strategy",
     "deep_bid_type",
     { requires: true },
     { secondary_optimization_event: { set: true } },
-    "a secondary event has a strategy",
+    "a secondary event requires a strategy",
   ),
   row(
     "secondary-goal",
@@ -113,7 +113,7 @@ export const valueRules: readonly RuleRow[] = [
         "TRAFFIC_LANDING_PAGE_VIEW",
       ],
     },
-    "a secondary event goes with goal INSTALL or VALUE",
+    "a secondary event requires goal INSTALL or VALUE",
     { source: PAGE.conversionEvents, mark: "unclear" },
   ),
   row(
@@ -121,7 +121,7 @@ export const valueRules: readonly RuleRow[] = [
     "secondary_optimization_event",
     { refuses: ["PURCHASE_ROI"] },
     { optimization_goal: ["INSTALL"] },
-    "it belongs to goal VALUE",
+    "it requires goal VALUE",
     { source: PAGE.conversionEvents },
   ),
   row(
@@ -155,7 +155,7 @@ export const valueRules: readonly RuleRow[] = [
         { placements: { not: ["PLACEMENT_PANGLE"] } },
       ],
     },
-    "seven-day retention goes with goal INSTALL on Pangle",
+    "seven-day retention requires goal INSTALL on Pangle",
     { source: PAGE.conversionEvents },
   ),
   row(
@@ -171,14 +171,14 @@ export const valueRules: readonly RuleRow[] = [
     "next_day_retention",
     { range: { over: 0, max: 1 } },
     { secondary_optimization_event: ["NEXT_DAY_OPEN"] },
-    "it is a share: above 0, at most 1",
+    "it is a fraction: above 0, at most 1",
   ),
   row(
     "retention-of-bids",
     "next_day_retention",
     { computed: "retentionOfBids" },
     { secondary_optimization_event: ["NEXT_DAY_OPEN"] },
-    "it is conversionBidPrice divided by deepCpaBid, so all three are given together",
+    "it is conversionBidPrice divided by deepCpaBid, so all three must be set together",
     { effect: "advise" },
   ),
   row(
@@ -186,7 +186,7 @@ export const valueRules: readonly RuleRow[] = [
     "next_day_retention",
     { refuses: true },
     { next_day_retention: { above: 0 }, secondary_optimization_event: { not: ["NEXT_DAY_OPEN"] } },
-    "it goes with secondaryOptimizationEvent NEXT_DAY_OPEN on Pangle",
+    "it requires secondaryOptimizationEvent NEXT_DAY_OPEN on Pangle",
     { mark: "unclear" },
   ),
   row(
@@ -194,7 +194,7 @@ export const valueRules: readonly RuleRow[] = [
     "vbo_window",
     { refuses: true },
     { optimization_goal: { not: ["VALUE"] } },
-    "it is the window of goal VALUE",
+    "it is the attribution window of goal VALUE",
     { mark: "unclear" },
   ),
   row(
@@ -202,7 +202,7 @@ export const valueRules: readonly RuleRow[] = [
     "optimization_goal",
     { refuses: ["VALUE"] },
     { "campaign.app_promotion_type": ["APP_PREREGISTRATION"] },
-    "value is counted for APP_INSTALL and APP_RETARGETING",
+    "value is measured for APP_INSTALL and APP_RETARGETING",
     { source: PAGE.valueOptimization },
   ),
   row(
@@ -210,7 +210,7 @@ export const valueRules: readonly RuleRow[] = [
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
     { ...VALUE, placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] }, "campaign.objective_type": ["APP_PROMOTION"] },
-    "value of an app is counted on TikTok and Pangle",
+    "app value is measured on TikTok and Pangle",
     { source: `${PAGE.valueOptimization}, ${PAGE.advancedDedicated}` },
   ),
   row(
@@ -218,7 +218,7 @@ export const valueRules: readonly RuleRow[] = [
     "optimization_event",
     { refuses: ["AD_REVENUE_VALUE"] },
     { ...VALUE, "campaign.app_promotion_type": ["APP_RETARGETING"] },
-    "ad revenue is counted for APP_INSTALL",
+    "ad revenue is measured for APP_INSTALL",
     { source: PAGE.valueOptimization },
   ),
   row(
@@ -226,7 +226,7 @@ export const valueRules: readonly RuleRow[] = [
     "optimization_event",
     { refuses: ["AD_REVENUE_VALUE"] },
     { ...VALUE, promotion_type: ["APP_IOS"], "campaign.campaign_type": { not: ["IOS14_CAMPAIGN"] } },
-    "ad revenue is counted for Android apps, and on iOS in advanced dedicated campaigns",
+    "ad revenue is measured for Android apps, and on iOS in advanced dedicated campaigns",
     { source: PAGE.valueOptimization },
   ),
   row(
@@ -237,7 +237,7 @@ export const valueRules: readonly RuleRow[] = [
       secondary_optimization_event: { set: false },
       optimization_goal: OTHER_GOALS,
     },
-    "a strategy of value goes with goal VALUE",
+    "a value strategy requires goal VALUE",
     { source: GUIDES, mark: "unclear" },
   ),
 ];

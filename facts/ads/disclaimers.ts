@@ -19,7 +19,7 @@ export const disclaimerRules: readonly RuleRow[] = [
       ],
     },
     must: { refuses: true },
-    why: "catalog and shop ads take no disclaimers",
+    why: "catalog and shop ads do not support disclaimers",
   },
   {
     ...common,
@@ -27,7 +27,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "disclaimer_type",
     when: OFF_TIKTOK,
     must: { refuses: true },
-    why: "disclaimers are shown on TikTok",
+    why: "disclaimers are shown on TikTok only",
   },
   {
     ...common,
@@ -51,7 +51,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "disclaimer_clickable_texts",
     when: TEXT,
     must: { refuses: true },
-    why: "a disclaimer is a text or linked texts, not both",
+    why: "a disclaimer is either a text or linked texts",
   },
   {
     ...common,
@@ -74,7 +74,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "item.text",
     each: "disclaimer_clickable_texts",
     must: { requires: true },
-    why: "a linked text has a text",
+    why: "a linked text requires a text",
   },
   {
     ...common,
@@ -82,14 +82,14 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "item.url",
     each: "disclaimer_clickable_texts",
     must: { requires: true },
-    why: "a linked text has an address",
+    why: "a linked text requires a URL",
   },
   {
     ...common,
     id: "ad.disclaimer-links-length",
     field: "disclaimer_clickable_texts",
     must: { computed: "disclaimerLength" },
-    why: "linked texts have at most 40 characters together",
+    why: "linked texts together have at most 40 characters",
   },
   {
     ...common,
@@ -97,7 +97,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "disclaimer_text",
     when: LINKS,
     must: { refuses: true },
-    why: "a disclaimer is a text or linked texts, not both",
+    why: "a disclaimer is either a text or linked texts",
   },
   ...["disclaimer_text", "disclaimer_clickable_texts"].map(
     (field): RuleRow => ({

@@ -1,4 +1,4 @@
-/** What TikTok shows of an ad that was not set. */
+/** What TikTok fills in for an ad. */
 import type { DefaultRow, FillRow } from "../language.js";
 import { CATALOG, CREATE, LIVE, PULL, SPARK } from "./where.js";
 
@@ -21,7 +21,7 @@ const fill = (field: string, shows: unknown, source: string, more: Short = {}): 
 const fills = (fields: string, shows: unknown, source: string, more: Short = {}): FillRow[] =>
   fields.split(" ").map((field) => fill(field, shows, source, more));
 
-/** Names and texts. */
+/** Names and text. */
 const texts: readonly FillRow[] = [
   fill("ad_name", { from: "ad_id" }, CREATE),
   fill("display_name", { from: "post.display_name" }, SPARK, {
@@ -70,13 +70,13 @@ const creatives: readonly FillRow[] = [
       "adgroup.promotion_target_type": { not: ["EXTERNAL_WEBSITE"] },
     },
   }),
-  // A page that TikTok makes of the catalog: its id is never sent.
+  // A page that TikTok generates from the catalog: its id is never sent.
   ...[{ dynamic_destination: ["DLP"] }, { instant_product_page_used: [true] }].map((when) =>
     fill("creative_type", "SHOPPING_CATALOG_PAGE", "1750361698613249", {
       when: { ...when, "adgroup.product_source": ["CATALOG"] },
     }),
   ),
-  // Reads do not show that the page was asked for.
+  // Reads do not show that the page was requested.
   fill("creative_type", "SHOPPING_CATALOG_PAGE", "1750361698613249", {
     when: { page_id: { set: true }, "adgroup.product_source": ["CATALOG"] },
   }),
@@ -100,7 +100,7 @@ const destinations: readonly FillRow[] = [
   fill("deeplink", "", "1798658439859202", { also: [null] }),
   fill("playable_url", "", SPARK),
   ...fills("page_id card_id call_to_action_id", null, SPARK),
-  // The schema of a client in production knows null and an object here, no empty list.
+  // The schema of a client in production accepts null and an object here, no empty list.
   ...fills(
     "disclaimer_type disclaimer_text disclaimer_clickable_texts showcase_products",
     null,
@@ -128,7 +128,7 @@ const tracking: readonly FillRow[] = [
   ...fills("viewability_vast_url brand_safety_vast_url", null, SPARK),
 ];
 
-/** Catalog ads, and what other ads show of them. */
+/** Catalog ads, and what other ads show for these fields. */
 const catalog: readonly FillRow[] = [
   ...fills("dynamic_format dynamic_destination", "UNSET", CATALOG),
   fill("vertical_video_strategy", "UNSET", READ, { mark: "single" }),
@@ -155,7 +155,7 @@ export const adFills: readonly FillRow[] = [
   ...readOnly,
 ];
 
-/** What TikTok assumes of an ad where a request leaves the field out. */
+/** Values that TikTok assumes for an ad when a request omits the field. */
 export const adDefaults: readonly DefaultRow[] = [
   { level: "ad", field: "promotional_music_disabled", value: true, source: CREATE },
 ];

@@ -1,4 +1,4 @@
-/** Ads of catalogs, and for website and app, as TikTok's guides have them. */
+/** Ads of catalogs, and for website and app, as in TikTok's guides. */
 import type { Condition, RuleRow } from "../language.js";
 import { CATALOG, CATALOG_GROUP, CATALOG_VIDEOS } from "./where.js";
 
@@ -19,7 +19,7 @@ const WEBSITE_AND_APP: Condition = {
   "campaign.objective_type": ["WEB_CONVERSIONS"],
 };
 
-/** What a guide does not pass: TikTok may refuse it or drop it. */
+/** Fields that a guide does not pass: TikTok may refuse or drop them. */
 const notPassed = (id: string, when: Condition, why: string, source: string, fields: readonly string[]): RuleRow[] =>
   fields.map((field) => ({
     id: `ad.${id}-${field.replaceAll("_", "-")}`,
@@ -51,18 +51,18 @@ const PAGE_AND_PHONE = "page_id phone_number phone_region_code phone_region_call
 export const guideRules: readonly RuleRow[] = [
   ...notPassed("catalog-guide", GROUP, "catalog ads lead to products", CATALOG, PAGE_AND_PHONE),
   ...notPassed("catalog-music", VIDEO, "the video has its own sound", CATALOG, ["music_id"]),
-  // The guide passes no card_id with dynamic formats, and prints answers that hold one: it is taken.
-  ...notPassed("catalog-carousel-guide", CAROUSEL, "a catalog carousel shows the catalog's pictures", CATALOG, [
+  // The guide passes no card_id with dynamic formats, but prints answers that contain one, so it is accepted.
+  ...notPassed("catalog-carousel-guide", CAROUSEL, "a catalog carousel shows the catalog's images", CATALOG, [
     "card_id",
     "image_ids",
     "video_id",
     "shopping_ads_video_package_id",
   ]),
-  ...notPassed("catalog-video-guide", MADE, "TikTok makes the video of the catalog", CATALOG, [
+  ...notPassed("catalog-video-guide", MADE, "TikTok generates the video from the catalog", CATALOG, [
     "video_id",
     "image_ids",
   ]),
-  ...notPassed("single-video-guide", OWN, "the ad shows a video of yours", CATALOG, ["shopping_ads_video_package_id"]),
+  ...notPassed("single-video-guide", OWN, "the ad shows your own video", CATALOG, ["shopping_ads_video_package_id"]),
   ...[DYNAMIC, CAROUSEL, { ...GROUP, dynamic_destination: ["DLP"] }, IN_APP].map(
     (when, at): RuleRow => ({
       id: `ad.product-page-${["dynamic", "carousel", "destination", "app"][at]}`,
@@ -70,7 +70,7 @@ export const guideRules: readonly RuleRow[] = [
       field: "instant_product_page_used",
       when,
       must: { refuses: [true] },
-      why: "instant product pages are for single and catalog videos on a website, without dynamicDestination",
+      why: "instant product pages support single and catalog videos on a website, without dynamicDestination",
       source: CATALOG,
       mark: "unclear",
     }),
@@ -90,16 +90,16 @@ export const guideRules: readonly RuleRow[] = [
     "vertical_video_strategy",
     ["CATALOG_UPLOADED_VIDEOS"],
     IN_APP,
-    "uploaded catalog videos need promotionType WEBSITE of the ad group",
+    "uploaded catalog videos require promotionType WEBSITE on the ad group",
     CATALOG,
   ),
-  refused("carousel-destination", "dynamic_destination", ["DLP"], CAROUSEL, "a carousel leads to one place", CATALOG),
+  refused("carousel-destination", "dynamic_destination", ["DLP"], CAROUSEL, "a carousel has one destination", CATALOG),
   refused(
     "catalog-visit-fallback",
     "fallback_type",
     ["APP_INSTALL", "WEBSITE"],
     VISIT,
-    "people without the app go where shoppingAdsFallbackType leads",
+    "shoppingAdsFallbackType selects where people without the app go",
     VISITS,
   ),
   ...notPassed("catalog-visit", VISIT, "shoppingAdsDeeplinkType selects the deep link", VISITS, [
@@ -108,7 +108,7 @@ export const guideRules: readonly RuleRow[] = [
   ...notPassed(
     "catalog-visit-store",
     { ...VISIT, shopping_ads_fallback_type: ["DEFAULT", "SHOPPING_ADS"] },
-    "people without the app go to the store or to the product. An address goes with shoppingAdsFallbackType CUSTOM",
+    "people without the app go to the store or to the product. A URL requires shoppingAdsFallbackType CUSTOM",
     VISITS,
     ["landing_page_url"],
   ),
@@ -117,7 +117,7 @@ export const guideRules: readonly RuleRow[] = [
     "ad_format",
     ["SINGLE_IMAGE", "CAROUSEL_ADS"],
     WEBSITE_AND_APP,
-    "ads for website and app are single videos",
+    "website and app ads must be single videos",
     BOTH,
   ),
   {
@@ -126,7 +126,7 @@ export const guideRules: readonly RuleRow[] = [
     field: "deeplink",
     when: WEBSITE_AND_APP,
     must: { requires: true },
-    why: "the ad leads into the app, and to landingPageUrl where there is none",
+    why: "the ad leads into the app, or to landingPageUrl for people without it",
     source: BOTH,
     mark: "documented",
   },
@@ -135,7 +135,7 @@ export const guideRules: readonly RuleRow[] = [
     "deeplink_type",
     ["DEFERRED_DEEPLINK"],
     WEBSITE_AND_APP,
-    "ads for website and app have plain deep links",
+    "website and app ads support plain deep links",
     BOTH,
   ),
   refused(

@@ -1,4 +1,7 @@
-/** In whose name ads appear: documents 1739953377508354, 1739470744631298 (Spark Ads), 1848048566169730 (custom identities). */
+/**
+ * Which identity ads appear under: documents 1739953377508354, 1739470744631298 (Spark Ads), 1848048566169730 (custom
+ * identities).
+ */
 import type { RuleRow } from "../language.js";
 import { CREATE, ON_TIKTOK, SPARK } from "./where.js";
 
@@ -10,7 +13,7 @@ export const identityRules: readonly RuleRow[] = [
     level: "ad",
     field: "identity_type",
     must: { requires: true },
-    why: "each ad appears in the name of an identity",
+    why: "each ad requires an identity",
     source: CREATE,
     mark: "documented",
     message: "{field} is required",
@@ -20,7 +23,7 @@ export const identityRules: readonly RuleRow[] = [
     level: "ad",
     field: "identity_type",
     must: { oneOf: ["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT"] },
-    why: "these are the identities of plain ads; TTS_TT is for GMV Max",
+    why: "plain ads support these identity types; TTS_TT is for GMV Max",
     source: CREATE,
     mark: "documented",
   },
@@ -29,7 +32,7 @@ export const identityRules: readonly RuleRow[] = [
     level: "ad",
     field: "identity_id",
     must: { requires: true },
-    why: "each ad appears in the name of an identity",
+    why: "each ad requires an identity",
     source: `${CREATE}; live`,
     mark: "observed",
     message: "{field} is required",
@@ -40,7 +43,7 @@ export const identityRules: readonly RuleRow[] = [
     field: "identity_authorized_bc_id",
     when: { identity_type: ["BC_AUTH_TT"] },
     must: { requires: true },
-    why: "it is the Business Center that gives access to the account",
+    why: "it is the Business Center that provides access to the account",
     source: CREATE,
     mark: "documented",
   },
@@ -56,7 +59,7 @@ export const identityRules: readonly RuleRow[] = [
       "adgroup.creative_material_mode": { not: ["SMART_CREATIVE", "DYNAMIC"] },
     },
     must: { refuses: ["CUSTOMIZED_USER"] },
-    why: "TikTok has ended custom identities on its own placement. Use a TikTok account: BC_AUTH_TT, TT_USER or AUTH_CODE.",
+    why: "TikTok retired custom identities on its own placement. Use a TikTok account: BC_AUTH_TT, TT_USER or AUTH_CODE.",
     source: ENDED,
     mark: "documented",
     message: "Custom identities are no longer supported.",
@@ -70,7 +73,7 @@ export const identityRules: readonly RuleRow[] = [
       "adgroup.placements": { only: ["PLACEMENT_PANGLE"] },
     },
     must: { refuses: ["BC_AUTH_TT"] },
-    why: "a TikTok account appears on TikTok. On Pangle, use a custom identity.",
+    why: "TikTok accounts work on TikTok only. On Pangle, use a custom identity.",
     source: `${SPARK}; live, one person`,
     mark: "single",
     effect: "refuse",
@@ -82,7 +85,7 @@ export const identityRules: readonly RuleRow[] = [
     field: "tiktok_item_id",
     when: { identity_type: ["AUTH_CODE"] },
     must: { requires: true },
-    why: "an authorization code gives access to one post, and the ad shows it",
+    why: "an authorization code grants access to one post, and the ad must show it",
     source: CREATE,
     mark: "documented",
   },

@@ -1,4 +1,4 @@
-/** Facts about ads, in the order in which TikTok's refusals read best: what the ad is, whose it is, what it shows, where it leads. */
+/** Facts about ads, in the order in which TikTok's refusals read best: type, identity, content, destination. */
 import type { RuleRow } from "../language.js";
 import { carouselRules } from "./carousel.js";
 import { catalogRules } from "./catalog.js";

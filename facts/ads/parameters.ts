@@ -1,4 +1,4 @@
-/** Parameters of addresses: documents 1739953377508354 and 1739953405142018. */
+/** URL parameters: documents 1739953377508354 and 1739953405142018. */
 import type { RuleRow } from "../language.js";
 import { CREATE, UPDATE } from "./where.js";
 
@@ -7,7 +7,13 @@ export const parameterRules: readonly RuleRow[] = [
     const id = `ad.${list.replaceAll("_", "-")}`;
     const common = { level: "ad", source: CREATE, mark: "documented" } as const;
     return [
-      { ...common, id: `${id}-most`, field: list, must: { count: { max: 14 } }, why: "an address takes 14 parameters" },
+      {
+        ...common,
+        id: `${id}-most`,
+        field: list,
+        must: { count: { max: 14 } },
+        why: "a URL supports at most 14 parameters",
+      },
       {
         ...common,
         id: `${id}-key`,
@@ -35,7 +41,7 @@ export const parameterRules: readonly RuleRow[] = [
       "campaign.app_promotion_type": { not: ["APP_PREREGISTRATION"] },
     },
     must: { refuses: true },
-    why: "app promotion takes parameters for pre-registration only",
+    why: "app promotion supports parameters for pre-registration only",
     source: UPDATE,
     mark: "documented",
   },
@@ -45,7 +51,7 @@ export const parameterRules: readonly RuleRow[] = [
     field: "utm_params",
     when: { "campaign.objective_type": ["PRODUCT_SALES"], "adgroup.product_source": ["STORE", "SHOWCASE"] },
     must: { refuses: true },
-    why: "among product sales only video ads for catalogs take parameters",
+    why: "for product sales, only catalog video ads support parameters",
     source: UPDATE,
     mark: "documented",
   },
@@ -59,7 +65,7 @@ export const parameterRules: readonly RuleRow[] = [
       landing_page_url: { set: true },
     },
     must: { computed: "parametersOfAddress" },
-    why: "TikTok appends parameters to product links only; elsewhere they must equal those of the address",
+    why: "TikTok appends parameters to product links only; elsewhere they must equal those of the URL",
     source: CREATE,
     mark: "documented",
   },
@@ -69,7 +75,7 @@ export const parameterRules: readonly RuleRow[] = [
     field: "deeplink_utm_params",
     when: { shopping_ads_deeplink_type: ["CUSTOM"], deeplink: { set: true } },
     must: { computed: "parametersOfDeepLink" },
-    why: "TikTok appends parameters to product deep links only; a deep link of yours must have them itself",
+    why: "TikTok appends parameters to product deep links only; your own deep link must contain them itself",
     source: CREATE,
     mark: "documented",
   },
@@ -79,7 +85,7 @@ export const parameterRules: readonly RuleRow[] = [
     field: "deeplink_utm_params",
     when: { "adgroup.product_source": { not: ["CATALOG"] } },
     must: { refuses: true },
-    why: "deep links take parameters in video ads for catalogs only",
+    why: "only catalog video ads support parameters for deep links",
     source: CREATE,
     mark: "documented",
   },

@@ -1,4 +1,4 @@
-/** Texts and buttons: document 1739953377508354. */
+/** Text and buttons: document 1739953377508354. */
 import type { Condition, RuleRow } from "../language.js";
 import { CREATE, ON_TIKTOK, SPARK } from "./where.js";
 
@@ -36,7 +36,7 @@ export const textRules: readonly RuleRow[] = [
     field: "ad_texts",
     when: { tiktok_item_id: { set: true } },
     must: { refuses: true },
-    why: "an existing post keeps the text that it has",
+    why: "an existing post keeps its text",
     source: CREATE,
     mark: "unclear",
   },
@@ -46,7 +46,7 @@ export const textRules: readonly RuleRow[] = [
     field: "call_to_action",
     when: { any: WITH_BUTTON, ad_format: { not: ["LIVE_CONTENT"] } },
     must: { requires: true, or: ["call_to_action_id"] },
-    why: "an ad on TikTok that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses",
+    why: "an ad on TikTok with a destination requires a button: one text, or a portfolio of texts from which TikTok chooses",
     source: `${CREATE}, ${SPARK}`,
     mark: "documented",
   },

@@ -1,4 +1,4 @@
-/** Who measures ads: the field texts of document 1739953377508354. */
+/** Measurement partners of ads: the field descriptions of document 1739953377508354. */
 import type { RuleRow } from "../language.js";
 import { CREATE } from "./where.js";
 
@@ -7,7 +7,7 @@ const PARTNERS = ["DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
 const VIEWABILITY = "viewability_postbid_partner";
 const SAFETY = "brand_safety_postbid_partner";
 
-/** A partner that measures both things or none. */
+/** A partner that measures both or neither. */
 const both = (partner: string): RuleRow[] =>
   [
     [VIEWABILITY, SAFETY],
@@ -18,7 +18,7 @@ const both = (partner: string): RuleRow[] =>
     field: other,
     when: { [one]: [partner], [other]: { not: ["UNSET"] } },
     must: { oneOf: [partner] },
-    why: `${partner} measures viewability and brand safety, or neither next to another partner`,
+    why: `${partner} measures both viewability and brand safety, and cannot be combined with another partner`,
   }));
 
 export const trackingRules: readonly RuleRow[] = [
@@ -27,21 +27,21 @@ export const trackingRules: readonly RuleRow[] = [
     id: "ad.pixel-of-group",
     field: "tracking_pixel_id",
     must: { equals: "adgroup.pixel_id" },
-    why: "an ad is measured by the pixel that its ad group optimises with",
+    why: "the pixel must be the one that the ad group optimizes with",
   },
   {
     ...common,
     id: "ad.app-of-group",
     field: "tracking_app_id",
     must: { equals: "adgroup.app_id" },
-    why: "an ad is measured by the app that its ad group promotes",
+    why: "the app must be the one that the ad group promotes",
   },
   {
     ...common,
     id: "ad.offline-sets-most",
     field: "tracking_offline_event_set_ids",
     must: { count: { max: 50 } },
-    why: "an ad is measured by at most 50 offline event sets",
+    why: "an ad supports at most 50 offline event sets",
   },
   {
     ...common,
@@ -53,7 +53,7 @@ export const trackingRules: readonly RuleRow[] = [
       ad_format: { not: ["LIVE_CONTENT"] },
     },
     must: { refuses: true },
-    why: "among product sales only video ads for catalogs are measured by offline event sets",
+    why: "for product sales, only catalog video ads support offline event sets",
   },
   ...both("IAS"),
   ...both("ZEFR"),
@@ -63,7 +63,7 @@ export const trackingRules: readonly RuleRow[] = [
     field: "viewability_vast_url",
     when: { [VIEWABILITY]: ["IAS"] },
     must: { requires: true },
-    why: "IAS measures by an address of its own",
+    why: "IAS requires its own measurement URL",
   },
   {
     ...common,
@@ -71,7 +71,7 @@ export const trackingRules: readonly RuleRow[] = [
     field: "brand_safety_vast_url",
     when: { [SAFETY]: ["IAS"] },
     must: { requires: true },
-    why: "IAS measures by an address of its own",
+    why: "IAS requires its own measurement URL",
   },
   {
     ...common,
@@ -79,7 +79,7 @@ export const trackingRules: readonly RuleRow[] = [
     field: "brand_safety_vast_url",
     when: { [SAFETY]: ["IAS"], [VIEWABILITY]: ["IAS"] },
     must: { equals: "viewability_vast_url" },
-    why: "IAS measures both by one address",
+    why: "IAS measures both with one URL",
   },
   {
     ...common,
@@ -96,7 +96,7 @@ export const trackingRules: readonly RuleRow[] = [
       field,
       when: { "adgroup.promotion_type": ["LIVE_SHOPPING"] },
       must: { refuses: [...PARTNERS] },
-      why: "live shopping is not measured by partners",
+      why: "partners do not measure live shopping",
     }),
   ),
   ...[
@@ -114,7 +114,7 @@ export const trackingRules: readonly RuleRow[] = [
       field: "tracking_message_event_set_id",
       when,
       must: { refuses: true },
-      why: "message events count for clicks to Messenger or WhatsApp, without an instant page",
+      why: "message events require clicks to Messenger or WhatsApp, without an instant page",
       mark: "unclear",
     }),
   ),

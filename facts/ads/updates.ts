@@ -1,8 +1,11 @@
-/** What TikTok takes of an ad after creation: the field texts of /ad/update/ (1739953405142018), disclaimers 1739953274550273. */
+/**
+ * Which updates of an ad TikTok accepts: the field descriptions of /ad/update/ (1739953405142018), disclaimers
+ * 1739953274550273.
+ */
 import type { ChangeRow } from "../language.js";
 import { CREATE, UPDATE } from "./where.js";
 
-/** The create page names these as fixed. */
+/** The create page lists these as fixed. */
 const FIXED = [
   "deeplink_format_type",
   "tiktok_page_category",
@@ -10,13 +13,13 @@ const FIXED = [
   "product_display_field_list",
 ];
 
-/** The update text does not know these: TikTok may refuse them or drop them. */
+/** Not in the update page: TikTok may refuse or drop them. */
 const ABSENT =
   "catalog_id vehicle_ids showcase_products auto_disclaimer_types auto_message_id phone_number phone_region_code phone_region_calling_code schedule_id creative_auto_enhancement_strategy_list".split(
     " ",
   );
 
-/** A change of what people see sends the ad through review. */
+/** A change to what people see sends the ad through review. */
 const REVIEWED =
   "video_id image_ids music_id tiktok_item_id ad_text ad_texts identity_id display_name landing_page_url call_to_action".split(
     " ",
@@ -48,7 +51,7 @@ export const adChanges: readonly ChangeRow[] = [
       level: "ad",
       field,
       update: "yes",
-      // The address of another TikTok page is what the ad is about.
+      // The URL of another TikTok page changes the subject of the ad.
       ...(field === "landing_page_url" ? { fixedWhen: { tiktok_page_category: ["OTHER_TIKTOK_PAGE"] } } : {}),
       review: true,
       source: UPDATE,

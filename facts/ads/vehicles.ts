@@ -1,13 +1,9 @@
 /** Ads of automotive catalogs: the field texts of document 1739953377508354. */
+import { END_CARD_BUTTONS, VEHICLE_DETAILS } from "../enums/ads.js";
 import type { RuleRow } from "../language.js";
 import { CREATE } from "./where.js";
 
 const CARS = { "campaign.objective_type": ["LEAD_GENERATION"], "campaign.catalog_enabled": [true] } as const;
-const END_CARD = "SEARCH_INVENTORY LEARN_MORE SHOP_NOW SIGN_UP CONTACT_US BOOK_NOW READ_MORE VIEW_MORE ORDER_NOW".split(
-  " ",
-);
-const CAR_FIELDS =
-  "DEALER_NAME MAKE MODEL YEAR MILEAGE PRICE SALE_PRICE EXTERIOR_COLOR TRIM ADDRESS_CITY VEHICLE_STATE".split(" ");
 
 export const vehicleRules: readonly RuleRow[] = [
   {
@@ -16,7 +12,7 @@ export const vehicleRules: readonly RuleRow[] = [
     field: "vehicle_ids",
     when: { ...CARS, product_specific_type: ["CUSTOMIZED_PRODUCTS"] },
     must: { requires: true },
-    why: "chosen vehicles are named one by one",
+    why: "selected vehicles must be named one by one",
     source: CREATE,
     mark: "documented",
   },
@@ -25,7 +21,7 @@ export const vehicleRules: readonly RuleRow[] = [
     level: "ad",
     field: "vehicle_ids",
     must: { count: { max: 20 } },
-    why: "an ad names at most 20 vehicles",
+    why: "an ad can name at most 20 vehicles",
     source: CREATE,
     mark: "documented",
   },
@@ -43,8 +39,8 @@ export const vehicleRules: readonly RuleRow[] = [
     id: "ad.end-card-button",
     level: "ad",
     field: "end_card_cta",
-    must: { oneOf: END_CARD },
-    why: "an end card has one of these buttons",
+    must: { oneOf: END_CARD_BUTTONS },
+    why: "an end card supports these buttons",
     source: CREATE,
     mark: "documented",
   },
@@ -61,8 +57,8 @@ export const vehicleRules: readonly RuleRow[] = [
     id: "ad.vehicle-fields",
     level: "ad",
     field: "product_display_field_list",
-    must: { oneOf: CAR_FIELDS },
-    why: "these are a vehicle's fields",
+    must: { oneOf: VEHICLE_DETAILS },
+    why: "TikTok supports these vehicle fields",
     source: CREATE,
     mark: "documented",
   },
@@ -80,7 +76,7 @@ export const vehicleRules: readonly RuleRow[] = [
     level: "ad",
     field: "auto_disclaimer_types",
     must: { oneOf: ["EMISSION", "DISCOUNT"] },
-    why: "these are the disclaimers that TikTok writes",
+    why: "TikTok supports these disclaimers",
     source: CREATE,
     mark: "documented",
   },

@@ -1,4 +1,4 @@
-/** Single videos, pushed or pulled: documents 1739953377508354, 1739470744631298. */
+/** Single videos, uploaded or from a post: documents 1739953377508354, 1739470744631298. */
 import type { RuleRow } from "../language.js";
 import { CATALOG_VIDEOS, CREATE } from "./where.js";
 
@@ -21,7 +21,7 @@ export const videoRules: readonly RuleRow[] = [
     field: "video_id",
     when: { ...VIDEO, identity_type: ["TT_USER", "BC_AUTH_TT"] },
     must: { requires: true, or: ["tiktok_item_id"] },
-    why: "the ad shows a video of yours or an existing post",
+    why: "the ad shows your own video or an existing post",
     source: CREATE,
     mark: "documented",
   },
@@ -31,7 +31,7 @@ export const videoRules: readonly RuleRow[] = [
     field: "image_ids",
     when: { ad_format: ["SINGLE_VIDEO", "LIVE_CONTENT"], video_id: { set: true } },
     must: { requires: true },
-    why: "a video needs a cover: one image of the same shape",
+    why: "a video requires a cover: one image of the same shape",
     source: `${CREATE}; live`,
     mark: "observed",
     message: "You must upload an image",
@@ -52,7 +52,7 @@ export const videoRules: readonly RuleRow[] = [
     field: "image_ids",
     when: { ad_format: ["SINGLE_VIDEO", "LIVE_CONTENT"], tiktok_item_id: { set: true }, video_id: { set: false } },
     must: { refuses: true },
-    why: "an existing post keeps the cover that it has",
+    why: "an existing post keeps its cover",
     source: CREATE,
     mark: "documented",
   },
@@ -66,7 +66,7 @@ export const videoRules: readonly RuleRow[] = [
       ad_texts: { set: false },
     },
     must: { requires: true },
-    why: "only an existing post brings a text of its own",
+    why: "only an existing post has a text of its own",
     source: `${CREATE}, 1815394136739841`,
     mark: "documented",
   },
@@ -76,7 +76,7 @@ export const videoRules: readonly RuleRow[] = [
     field: "item_duet_status",
     when: { promotional_music_disabled: [true] },
     must: { refuses: true },
-    why: "duets are for ads whose sound others may use: set promotionalMusicDisabled to false",
+    why: "duets require that others may use the ad's sound: set promotionalMusicDisabled to false",
     source: CREATE,
     mark: "unclear",
   },
@@ -86,7 +86,7 @@ export const videoRules: readonly RuleRow[] = [
     field: "item_stitch_status",
     when: { promotional_music_disabled: [true] },
     must: { refuses: true },
-    why: "stitches are for ads whose sound others may use: set promotionalMusicDisabled to false",
+    why: "stitches require that others may use the ad's sound: set promotionalMusicDisabled to false",
     source: CREATE,
     mark: "unclear",
   },
@@ -97,7 +97,7 @@ export const videoRules: readonly RuleRow[] = [
       field,
       when: { identity_type: ["CUSTOMIZED_USER"] },
       must: { refuses: true },
-      why: "it counts for posts of TikTok accounts",
+      why: "it applies to posts of TikTok accounts only",
       source: CREATE,
       mark: "unclear",
     }),

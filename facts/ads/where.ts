@@ -1,9 +1,9 @@
 /** Conditions that many rows about ads share, and the ids of TikTok's documents. */
 import type { Condition } from "../language.js";
 
-/** /ad/create/, with the field texts of September 2026. */
+/** /ad/create/, with the field descriptions of September 2026. */
 export const CREATE = "1739953377508354";
-/** /ad/update/, with the field texts of September 2026. */
+/** /ad/update/, with the field descriptions of September 2026. */
 export const UPDATE = "1739953405142018";
 export const SPARK = "1739470744631298";
 export const CAROUSEL = "1766217791987713";
@@ -17,7 +17,7 @@ export const ON_TIKTOK: readonly Condition[] = [
   { "adgroup.placements": ["PLACEMENT_TIKTOK"] },
 ];
 
-/** Placements are chosen, and TikTok is none of them. */
+/** Placements are selected, and TikTok is not among them. */
 export const OFF_TIKTOK: Condition = {
   "adgroup.placement_type": { not: ["PLACEMENT_TYPE_AUTOMATIC"] },
   "adgroup.placements": {
@@ -31,14 +31,14 @@ export const TIKTOK_ALONE: Condition = {
   "adgroup.placements": { only: ["PLACEMENT_TIKTOK"] },
 };
 
-/** Ad groups that sell what is in a catalog. */
+/** Ad groups that sell from a catalog. */
 export const CATALOG_GROUP: Condition = {
   "adgroup.product_source": ["CATALOG"],
   "adgroup.shopping_ads_type": ["VIDEO"],
 };
 
-/** An existing post is shown: nothing is pushed. */
+/** An existing post is shown: nothing is uploaded. */
 export const PULL: Condition = { tiktok_item_id: { set: true }, video_id: { set: false } };
 
-/** Videos that TikTok makes of the catalog. */
+/** Videos that TikTok generates from the catalog. */
 export const CATALOG_VIDEOS = ["CATALOG_VIDEOS", "CATALOG_UPLOADED_VIDEOS"] as const;

@@ -1,4 +1,4 @@
-/** Budgets of campaigns, and campaign budget optimisation (CBO). */
+/** Campaign budgets, and campaign budget optimization (CBO). */
 import { type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
@@ -12,7 +12,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { requires: true },
     { objective_type: { not: ["RF_REACH"] } },
-    "TikTok asks for it",
+    "TikTok requires it",
     {
       message: "budget_mode is required",
     },
@@ -29,14 +29,14 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { refuses: ["BUDGET_MODE_DYNAMIC_DAILY_BUDGET"] },
     { budget_optimize_on: { not: [true] } },
-    "a campaign has a dynamic daily budget only with budgetOptimizeOn",
+    "a dynamic daily budget requires budgetOptimizeOn",
   ),
   row(
     "infinite-with-cbo",
     "budget_mode",
     { refuses: ["BUDGET_MODE_INFINITE"] },
     CBO,
-    "TikTok divides the campaign's budget among its ad groups, so there must be one. Choose BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL",
+    "TikTok distributes the campaign's budget among its ad groups, so it is required. Choose BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL",
     { message: "{field}: {value} is not supported when budget_optimize_on is true." },
   ),
   row(
@@ -44,16 +44,16 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { refuses: ["BUDGET_MODE_DYNAMIC_DAILY_BUDGET"] },
     { ...CBO, objective_type: ["REACH", "VIDEO_VIEWS", "ENGAGEMENT"] },
-    "TikTok opens dynamic budgets of these objectives to single accounts; others are told that it is not supported. BUDGET_MODE_DAY always is",
+    "TikTok enables dynamic budgets for these objectives for selected accounts only; other accounts get an error. BUDGET_MODE_DAY always works",
     { mark: "allowlist" },
   ),
-  row("budget", "budget", { requires: true }, { budget_mode: AMOUNTS }, "this mode needs an amount"),
+  row("budget", "budget", { requires: true }, { budget_mode: AMOUNTS }, "this mode requires an amount"),
   row(
     "budget-of-infinite",
     "budget",
     { refuses: true },
     { budget_mode: ["BUDGET_MODE_INFINITE"], budget: { above: 0 } },
-    "there is no amount to keep to. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out",
+    "this mode has no amount. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out",
     { mark: "unclear" },
   ),
   row(
@@ -64,7 +64,7 @@ export const budgetRules: readonly RuleRow[] = [
       budget_mode: AMOUNTS,
       any: [{ objective_type: { not: ["PRODUCT_SALES"] } }, { campaign_product_source: { not: ["STORE"] } }],
     },
-    "TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency",
+    "TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency",
     { source: PAGE.budget, message: "Your budget setting must not be less than {bound}." },
   ),
   row(
@@ -72,7 +72,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { range: { min: 10, scaled: true } },
     { budget_mode: AMOUNTS, objective_type: ["PRODUCT_SALES"], campaign_product_source: ["STORE"] },
-    "the smallest budget of a shop campaign is 10 US dollars, or its equal in the account's currency",
+    "the minimum budget of a shop campaign is 10 US dollars, or the equivalent in the account's currency",
     { source: PAGE.budget, message: "Your budget setting must not be less than {bound}." },
   ),
   row(
@@ -80,7 +80,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { range: { under: 10_000_000, scaled: true } },
     { budget_mode: AMOUNTS },
-    "budgets stay below ten million US dollars, or their equal",
+    "budgets must be below ten million US dollars, or the equivalent",
     { source: PAGE.currencies, message: "Your budget setting must be less than {bound}." },
   ),
   row(
@@ -88,7 +88,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget",
     { computed: "currencyDecimals" },
     { budget_mode: AMOUNTS },
-    "amounts have the currency's decimals",
+    "the number of decimals depends on the currency",
     { source: PAGE.currencies },
   ),
   row(
@@ -96,7 +96,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_optimize_on",
     { refuses: [true] },
     { objective_type: ["PRODUCT_SALES"], campaign_product_source: ["STORE"] },
-    "of product sales only video ads from a catalog can have it",
+    "for product sales, only catalog video ads support it",
     { source: PAGE.campaignBudgetOptimization },
   ),
   row(
@@ -104,7 +104,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_optimize_on",
     { refuses: [true] },
     { objective_type: ["PRODUCT_SALES"], campaign_product_source: ["CATALOG"] },
-    "TikTok opens it for catalogs to single accounts",
+    "TikTok enables it for catalogs for selected accounts only",
     { source: PAGE.campaignBudgetOptimization, mark: "allowlist" },
   ),
   row(
@@ -112,7 +112,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_optimize_on",
     { refuses: [true] },
     { is_search_campaign: [true] },
-    "a search campaign keeps its budgets on ad groups",
+    "the ad groups of a search campaign have the budgets",
     { source: PAGE.searchCampaigns },
   ),
 ];

@@ -1,4 +1,4 @@
-/** What a campaign's objective goes with. */
+/** Which settings a campaign's objective supports. */
 import { type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
@@ -11,28 +11,28 @@ export const objectiveRules: readonly RuleRow[] = [
     "app_promotion_type",
     { requires: true },
     { objective_type: ["APP_PROMOTION"] },
-    "an app campaign needs to define what people should do",
+    "an app campaign requires what people should do",
   ),
   row(
     "sales-objective",
     "virtual_objective_type",
     { refuses: ["SALES"] },
     { objective_type: { not: ["WEB_CONVERSIONS", "PRODUCT_SALES"] } },
-    "SALES joins WEB_CONVERSIONS and PRODUCT_SALES",
+    "SALES combines WEB_CONVERSIONS and PRODUCT_SALES",
   ),
   row(
     "sales-destination",
     "sales_destination",
     { requires: true },
     { virtual_objective_type: { set: true } },
-    "a SALES campaign needs to define where it sells",
+    "a SALES campaign requires where it sells",
   ),
   row(
     "sales-destination-alone",
     "sales_destination",
     { refuses: true },
     { virtual_objective_type: { set: false } },
-    "it counts only with virtualObjectiveType SALES",
+    "it works only with virtualObjectiveType SALES",
     { mark: "unclear" },
   ),
   row(
@@ -40,7 +40,7 @@ export const objectiveRules: readonly RuleRow[] = [
     "sales_destination",
     { refuses: ["TIKTOK_SHOP"] },
     { ...SALES, any: [{ objective_type: ["WEB_CONVERSIONS"] }, { campaign_product_source: ["CATALOG"] }] },
-    "a TikTok Shop is sold from with objective PRODUCT_SALES and productSource STORE",
+    "a TikTok Shop requires objective PRODUCT_SALES and productSource STORE",
     { source: PAGE.salesUpgrade },
   ),
   row(
@@ -48,7 +48,7 @@ export const objectiveRules: readonly RuleRow[] = [
     "sales_destination",
     { refuses: ["WEBSITE"] },
     { ...SALES, objective_type: ["PRODUCT_SALES"], campaign_product_source: ["STORE"] },
-    "a website is sold from with WEB_CONVERSIONS, or with PRODUCT_SALES and a catalog",
+    "a website requires WEB_CONVERSIONS, or PRODUCT_SALES and a catalog",
     { source: PAGE.salesUpgrade },
   ),
   row(
@@ -56,7 +56,7 @@ export const objectiveRules: readonly RuleRow[] = [
     "sales_destination",
     { refuses: ["APP"] },
     { ...SALES, any: [{ objective_type: ["WEB_CONVERSIONS"] }, { campaign_product_source: ["STORE"] }] },
-    "an app is sold from with PRODUCT_SALES and a catalog",
+    "an app requires PRODUCT_SALES and a catalog",
     { source: PAGE.salesUpgrade },
   ),
   row(
@@ -64,7 +64,7 @@ export const objectiveRules: readonly RuleRow[] = [
     "sales_destination",
     { refuses: ["WEB_AND_APP"] },
     SALES,
-    "TikTok opens website and app together to single accounts",
+    "TikTok enables website and app together for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -72,14 +72,14 @@ export const objectiveRules: readonly RuleRow[] = [
     "campaign_product_source",
     { requires: true },
     { objective_type: ["PRODUCT_SALES"], sales_destination: { not: ["WEB_AND_APP"] } },
-    "product sales need to know where the products come from",
+    "product sales require where the products come from",
   ),
   row(
     "reach-and-frequency",
     "objective_type",
     { refuses: ["RF_REACH"] },
     undefined,
-    "TikTok opens reach and frequency to single accounts",
+    "TikTok enables reach and frequency for selected accounts only",
     { mark: "allowlist" },
   ),
 ];

@@ -1,4 +1,4 @@
-/** What TikTok shows of a campaign that was not sent, what may change later, and what it assumes. */
+/** What TikTok fills in for a campaign, which updates it accepts, and what it assumes. */
 import { type ChangeRow, type DefaultRow, type FillRow, fills } from "../language.js";
 import { PAGE } from "../sources.js";
 

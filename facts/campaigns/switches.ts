@@ -11,14 +11,14 @@ export const switchRules: readonly RuleRow[] = [
     "campaign_type",
     { refuses: ["IOS14_CAMPAIGN"] },
     { objective_type: { not: ["APP_PROMOTION", "PRODUCT_SALES"] } },
-    "dedicated iOS campaigns install apps or sell from a catalog",
+    "dedicated iOS campaigns promote app installs or sell from a catalog",
   ),
   row(
     "dedicated-install",
     "campaign_type",
     { refuses: ["IOS14_CAMPAIGN"] },
     { objective_type: ["APP_PROMOTION"], app_promotion_type: ["APP_RETARGETING", "APP_PREREGISTRATION"] },
-    "a dedicated iOS campaign is for APP_INSTALL",
+    "a dedicated iOS campaign requires APP_INSTALL",
   ),
   row(
     "dedicated-catalog",
@@ -28,13 +28,13 @@ export const switchRules: readonly RuleRow[] = [
     "a dedicated iOS campaign sells from a catalog",
     { source: PAGE.dedicatedCampaigns },
   ),
-  row("dedicated-app", "app_id", { requires: true }, DEDICATED, "a dedicated iOS campaign is for one app"),
+  row("dedicated-app", "app_id", { requires: true }, DEDICATED, "a dedicated iOS campaign promotes one app"),
   row(
     "app-of-a-regular-campaign",
     "app_id",
     { refuses: true },
     { objective_type: ["APP_PROMOTION"], app_promotion_type: ["APP_RETARGETING", "APP_PREREGISTRATION"] },
-    "the app stands on the ad groups of such a campaign",
+    "the ad groups of such a campaign name the app",
     { source: PAGE.appPromotion },
   ),
   row(
@@ -42,14 +42,14 @@ export const switchRules: readonly RuleRow[] = [
     "campaign_app_profile_page_state",
     { refuses: ["ON", "OFF"] },
     { any: [{ objective_type: { not: ["APP_PROMOTION"] } }, { campaign_type: { not: ["IOS14_CAMPAIGN"] } }] },
-    "app profile pages are for objective APP_PROMOTION with type IOS14_CAMPAIGN",
+    "app profile pages require objective APP_PROMOTION with type IOS14_CAMPAIGN",
   ),
   row(
     "advanced-needs-dedicated",
     "is_advanced_dedicated_campaign",
     { refuses: [true] },
     { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
-    "an advanced dedicated campaign has type IOS14_CAMPAIGN",
+    "an advanced dedicated campaign requires type IOS14_CAMPAIGN",
     { source: PAGE.advancedDedicated, mark: "unclear" },
   ),
   row(
@@ -63,7 +63,7 @@ export const switchRules: readonly RuleRow[] = [
         { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
       ],
     },
-    "only a dedicated APP_INSTALL campaign measures without SKAdNetwork",
+    "only a dedicated APP_INSTALL campaign can measure without SKAdNetwork",
     { mark: "unclear" },
   ),
   row(
@@ -71,7 +71,7 @@ export const switchRules: readonly RuleRow[] = [
     "disable_skan_campaign",
     { refuses: [true] },
     { ...DEDICATED, is_advanced_dedicated_campaign: { not: [true] } },
-    "TikTok wants SKAdNetwork or isAdvancedDedicatedCampaign, or both",
+    "TikTok requires SKAdNetwork, isAdvancedDedicatedCampaign, or both",
   ),
   row(
     "postback-window-of-enabled",
@@ -94,7 +94,7 @@ export const switchRules: readonly RuleRow[] = [
     "is_search_campaign",
     { refuses: [true] },
     { objective_type: { not: ["TRAFFIC", "WEB_CONVERSIONS", "LEAD_GENERATION"] } },
-    "search campaigns have objective TRAFFIC, WEB_CONVERSIONS or LEAD_GENERATION",
+    "search campaigns require objective TRAFFIC, WEB_CONVERSIONS or LEAD_GENERATION",
     { source: PAGE.searchCampaigns },
   ),
   row(
@@ -102,7 +102,7 @@ export const switchRules: readonly RuleRow[] = [
     "is_search_campaign",
     { refuses: [true] },
     undefined,
-    "TikTok opens search campaigns to single accounts",
+    "TikTok enables search campaigns for selected accounts only",
     { mark: "allowlist" },
   ),
   row(
@@ -115,7 +115,7 @@ export const switchRules: readonly RuleRow[] = [
         { rta_id: { set: false } },
       ],
     },
-    "it goes with rtaId and objective APP_PROMOTION, WEB_CONVERSIONS or PRODUCT_SALES",
+    "it requires rtaId and objective APP_PROMOTION, WEB_CONVERSIONS or PRODUCT_SALES",
   ),
   row(
     "rta-products",
@@ -128,14 +128,14 @@ export const switchRules: readonly RuleRow[] = [
         { rta_id: { set: false } },
       ],
     },
-    "it goes with rtaId, objective PRODUCT_SALES and productSource CATALOG",
+    "it requires rtaId, objective PRODUCT_SALES and productSource CATALOG",
   ),
   row(
     "reach-and-frequency-type",
     "rf_campaign_type",
     { refuses: true },
     { objective_type: { not: ["RF_REACH"] } },
-    "it is for objective RF_REACH",
+    "it requires objective RF_REACH",
   ),
   row(
     "reach-and-frequency-paused",

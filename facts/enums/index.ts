@@ -1,4 +1,4 @@
-/** What TikTok takes of each field with a fixed set of values. Provider and emulator both read it. */
+/** Which values TikTok accepts for each field with a fixed set of values. Provider and emulator both read it. */
 import { AD_GROUP_ENUMS } from "./ad-groups.js";
 import { AD_ENUMS } from "./ads.js";
 import { ASSET_ENUMS } from "./assets.js";
@@ -13,7 +13,6 @@ export * from "./events.js";
 export * from "./reports.js";
 export * from "./retired.js";
 
-/** All of them. */
 export const ENUMS = {
   ...CAMPAIGN_ENUMS,
   ...AD_GROUP_ENUMS,

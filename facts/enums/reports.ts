@@ -1,4 +1,7 @@
-/** Reports, look-ups and accounts. Values of fields, by TikTok's name of the field, with a dot before the part of TikTok's pages that they come from. */
+/**
+ * Reports, lookups and accounts. Values of fields, by TikTok's name of the field, with a dot before the part of
+ * TikTok's pages that they come from.
+ */
 export const REPORT_ENUMS = {
   report_type: ["BASIC", "AUDIENCE", "PLAYABLE_MATERIAL", "CATALOG", "BC", "TT_SHOP"],
   "report_type.async": ["BASIC", "AUDIENCE", "CATALOG"],

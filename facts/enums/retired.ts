@@ -1,4 +1,4 @@
-/** Values that TikTok no longer takes, by field: reads of old objects may still show them. */
+/** Values that TikTok no longer accepts, by field: reads of old objects may still show them. */
 export const RETIRED_VALUES: Readonly<Record<string, readonly string[]>> = {
   objective_type: [
     "APP_INSTALL",
@@ -25,7 +25,7 @@ export const RETIRED_VALUES: Readonly<Record<string, readonly string[]>> = {
   data_level: ["RESERVATION_AD", "RESERVATION_ADGROUP", "RESERVATION_CAMPAIGN", "RESERVATION_ADVERTISER"],
 };
 
-/** Values of other callers of TikTok's: reads show them, and no request of ours has them. */
+/** Values set by other clients of TikTok: reads show them, and we never send them. */
 export const SHOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
   objective_type: ["TOPVIEW_REACH", "BRAND_CONSIDERATION"],
   app_promotion_type: ["APP_POSTS_PROMOTION", "MINIS", "UNSET"],

@@ -1,4 +1,4 @@
-/** What a portfolio of each type holds: /creative/portfolio/create/ (1739091950439426). */
+/** The content of a portfolio by type: /creative/portfolio/create/ (1739091950439426). */
 import type { Condition, DefaultRow, RuleRow } from "../language.js";
 import { asset, of, PAGE, REQUIRED } from "./row.js";
 import { stickers } from "./stickers.js";
@@ -29,8 +29,8 @@ const needed = Object.entries(NEEDED).flatMap(([type, fields]) =>
         REQUIRED,
         of(type),
         type === "CTA"
-          ? "take both from TikTok's recommendations: getCallToActions shows them, recommendedFor asks for them"
-          : "assets of this type are made of it",
+          ? "take both from TikTok's recommendations: getCallToActions lists them, recommendedFor requests them"
+          : "assets of this type require it",
       ),
     ),
 );
@@ -42,7 +42,7 @@ const CATALOG: Condition = { ...CARD, "item.product_source": ["CATALOG"] };
 const STORE: Condition = { ...CARD, "item.product_source": ["STORE"] };
 
 const products: readonly RuleRow[] = [
-  // "When dynamic_format is DYNAMIC_CREATIVE", TikTok makes the cards, and what they show need not be passed.
+  // "When dynamic_format is DYNAMIC_CREATIVE", TikTok generates the cards, and their content need not be passed.
   ..."card_show_price card_tags"
     .split(" ")
     .map((field) =>
@@ -51,27 +51,29 @@ const products: readonly RuleRow[] = [
         field,
         REQUIRED,
         { ...CARD, "item.dynamic_format": { not: ["DYNAMIC_CREATIVE"] } },
-        "a card says what it shows, unless TikTok makes it (dynamic_format DYNAMIC_CREATIVE)",
+        "a card defines its content, unless TikTok generates it (dynamic_format DYNAMIC_CREATIVE)",
       ),
     ),
   ..."catalog_id catalog_authorized_bc_id product_specific_type dynamic_format vertical_video_strategy"
     .split(" ")
     .map((field) =>
-      asset(`catalog.${field}`, field, REQUIRED, CATALOG, "a card of a catalog names its products by it"),
+      asset(`catalog.${field}`, field, REQUIRED, CATALOG, "a card of a catalog requires it to name its products"),
     ),
   ..."store_id store_authorized_bc_id item_group_ids"
     .split(" ")
-    .map((field) => asset(`store.${field}`, field, REQUIRED, STORE, "a card of a shop names its products by it")),
+    .map((field) =>
+      asset(`store.${field}`, field, REQUIRED, STORE, "a card of a shop requires it to name its products"),
+    ),
   ..."store_id store_authorized_bc_id dynamic_format vertical_video_strategy"
     .split(" ")
-    .map((field) => asset(`no-tile.${field}`, field, { refuses: true }, TILE, "tiles show products of a catalog")),
-  asset("tile.source", "product_source", { oneOf: ["CATALOG"] }, TILE, "tiles show products of a catalog"),
+    .map((field) => asset(`no-tile.${field}`, field, { refuses: true }, TILE, "tiles show catalog products only")),
+  asset("tile.source", "product_source", { oneOf: ["CATALOG"] }, TILE, "tiles show catalog products only"),
   asset(
     "product-source",
     "product_source",
     { oneOf: ["UNSET", "CATALOG", "STORE", "SHOWCASE"] },
     CARD,
-    "products come from there",
+    "it selects where the products come from",
   ),
   asset(
     "identity-of-store",
@@ -85,28 +87,28 @@ const products: readonly RuleRow[] = [
     "identity_authorized_bc_id",
     REQUIRED,
     { ...PRODUCTS, "item.identity_type": ["BC_AUTH_TT"] },
-    "the account is authorised there",
+    "the account is authorized there",
   ),
   asset(
     "skus",
     "sku_ids",
     REQUIRED,
     { ...PRODUCTS, "item.product_specific_type": ["CUSTOMIZED_PRODUCTS"] },
-    "specific products are named by it",
+    "it names the specific products",
   ),
   asset(
     "product-set",
     "product_set_id",
     { requires: true, or: ["item.item_group_ids"] },
     { ...PRODUCTS, "item.product_specific_type": ["PRODUCT_SET"] },
-    "a set is named by its id or by its groups",
+    "a product set is named by its id or by its groups",
   ),
   asset(
     "store-is-not-dynamic",
     "dynamic_format",
     { refuses: ["DYNAMIC_CREATIVE"] },
     STORE,
-    "dynamic formats are for catalogs",
+    "dynamic formats require a catalog",
   ),
   asset(
     "dynamic-has-no-strategy",
@@ -115,9 +117,9 @@ const products: readonly RuleRow[] = [
     { ...CARD, "item.dynamic_format": ["DYNAMIC_CREATIVE"] },
     "TikTok chooses the video",
   ),
-  asset("tags-of-card", "card_tags", { oneOf: ["BRAND", "DESC"] }, CARD, "the card shows these"),
-  asset("most-skus", "sku_ids", { count: { max: 20 } }, PRODUCTS, "a card shows 20 products at most"),
-  asset("most-groups", "item_group_ids", { count: { max: 20 } }, PRODUCTS, "a card shows 20 products at most"),
+  asset("tags-of-card", "card_tags", { oneOf: ["BRAND", "DESC"] }, CARD, "a card can show these"),
+  asset("most-skus", "sku_ids", { count: { max: 20 } }, PRODUCTS, "a card shows at most 20 products"),
+  asset("most-groups", "item_group_ids", { count: { max: 20 } }, PRODUCTS, "a card shows at most 20 products"),
 ];
 
 const SLIDE: Condition = { ...of("GESTURE"), "item.gesture_type": ["STRAIGHT_SLIDE", "CURVED_SLIDE"] };
@@ -128,14 +130,14 @@ const gestures: readonly RuleRow[] = [
     "gesture_type",
     { oneOf: ["CLICK", "STRAIGHT_SLIDE", "CURVED_SLIDE"] },
     of("GESTURE"),
-    "people make one of these",
+    "TikTok supports these gestures",
   ),
   asset(
     "slide-length",
     "slide_length",
     REQUIRED,
     { ...of("GESTURE"), "item.gesture_type": ["STRAIGHT_SLIDE"] },
-    "a straight slide has a length",
+    "a straight slide requires a length",
   ),
   ...["slide_dimension", "slide_dimension.dimension_width", "slide_dimension.dimension_height"].map((field) =>
     asset(
@@ -143,7 +145,7 @@ const gestures: readonly RuleRow[] = [
       field,
       REQUIRED,
       { ...of("GESTURE"), "item.gesture_type": ["CURVED_SLIDE"] },
-      "a curved slide has a width and a height",
+      "a curved slide requires a width and a height",
     ),
   ),
   ...["position_x", "position_y"].flatMap((field) => [
@@ -159,7 +161,7 @@ const gestures: readonly RuleRow[] = [
       `badge_position.${field}`,
       { range: { min: 0, max: 1 } },
       of("GESTURE", "PREMIUM_BADGE"),
-      "a part of the screen",
+      "it is a fraction of the screen",
     ),
   ]),
   asset(
@@ -170,68 +172,68 @@ const gestures: readonly RuleRow[] = [
     "it sets how the icon is rotated",
   ),
   asset("badge-angle-range", "badge_position.angle", { range: { min: 0, max: 360 } }, of("PREMIUM_BADGE"), "degrees"),
-  asset("badge-image", "badge_image_info.image_id", REQUIRED, of("PREMIUM_BADGE"), "the badge is an image"),
+  asset("badge-image", "badge_image_info.image_id", REQUIRED, of("PREMIUM_BADGE"), "the badge requires an image"),
   asset(
     "guide-text",
     "call_to_action_text",
     { length: { max: 27, wide: true } },
     of("GESTURE", "PREMIUM_BADGE"),
-    "the guide has 27 characters at most",
+    "the guide has at most 27 characters",
   ),
 ];
 
 const cards: readonly RuleRow[] = [
-  asset("card-type", "card_type", { oneOf: ["IMAGE"] }, of("CARD"), "a display card is an image"),
-  asset("title-length", "title", { length: { max: 25 } }, of("WEB_INFO_CARD"), "a title has 25 characters at most"),
-  asset("points", "selling_points", { count: { max: 5 } }, of("WEB_INFO_CARD"), "a card has five reasons at most"),
+  asset("card-type", "card_type", { oneOf: ["IMAGE"] }, of("CARD"), "a display card requires an image"),
+  asset("title-length", "title", { length: { max: 25 } }, of("WEB_INFO_CARD"), "a title has at most 25 characters"),
+  asset("points", "selling_points", { count: { max: 5 } }, of("WEB_INFO_CARD"), "a card has at most five reasons"),
   asset(
     "point-length",
     "selling_points",
     { length: { max: 25 } },
     of("WEB_INFO_CARD"),
-    "a reason has 25 characters at most",
+    "a reason has at most 25 characters",
   ),
   asset(
     "inventory-text",
     "description",
     { length: { max: 40 } },
     of("INVENTORY_CARD"),
-    "the text has 40 characters at most",
+    "the text has at most 40 characters",
   ),
   asset(
     "layout",
     "layouts",
     { oneOf: ["TYPE_1", "TYPE_2"] },
     of("DOWNLOAD_CARD"),
-    "with the app's description, or without",
+    "the layout is with or without the app's description",
   ),
   asset(
     "described",
     "description",
     REQUIRED,
     { ...of("DOWNLOAD_CARD"), "item.layouts": ["TYPE_1"] },
-    "the layout shows it",
+    "the layout requires it",
   ),
   asset(
     "two-tags",
     "tags",
     { count: { min: 2 } },
     { ...of("DOWNLOAD_CARD"), "item.layouts": ["TYPE_2"] },
-    "the layout shows two tags",
+    "the layout requires two tags",
   ),
   asset(
     "tag",
     "tags",
     { oneOf: ["CATEGORIES", "FILESIZE", "RATING", "RANKING", "COMMENT_VOLUME"] },
     of("DOWNLOAD_CARD"),
-    "the store knows these of an app",
+    "the store provides these tags",
   ),
   asset(
     "category",
     "category_label",
     REQUIRED,
     { ...of("DOWNLOAD_CARD"), "item.tags": ["CATEGORIES"] },
-    "the tag shows it",
+    "the tag requires it",
   ),
 ];
 

@@ -10,7 +10,7 @@ const row = rules({ level: "portfolio", source: PAGE, mark: "documented" });
 /** Portfolios of these types. */
 export const of = (...types: readonly string[]): Condition => ({ creative_portfolio_type: types });
 
-/** A rule of each asset. */
+/** A rule for each asset. */
 export const asset = (id: string, field: string, must: Requirement, when: Condition, why: string): RuleRow =>
   row(id, `item.${field}`, must, when, why, { each: CONTENT });
 

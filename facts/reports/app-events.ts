@@ -35,11 +35,11 @@ const COUNTED = [
   "start_trial",
 ];
 
-/** Names that leave the pattern: `cost_total_add_payment_info` has no "per". */
+/** Names that deviate from the pattern: `cost_total_add_payment_info` has no "per". */
 const totalCost = (event: string): string =>
   event === "add_payment_info" ? `cost_total_${event}` : `cost_per_total_${event}`;
 
-/** Unique events, all events, their costs; the rate is one of app installs. */
+/** Unique events, all events and their costs; the rate is relative to app installs. */
 const counted = (event: string): ReportMetric[] => [
   people(event),
   cost(`cost_per_${event}`, event),
@@ -102,7 +102,7 @@ export const appEvents: readonly ReportMetric[] = [
   ...custom,
 ];
 
-/** SKAdNetwork calls adding to the cart otherwise, and knows no retention. */
+/** SKAdNetwork has another name for adding to the cart, and no retention. */
 const skanName = (event: string): string => (event === "app_event_add_to_cart" ? "add_to_cart" : event);
 
 const skanCounted = (event: string): ReportMetric[] => [
@@ -113,7 +113,7 @@ const skanCounted = (event: string): ReportMetric[] => [
   cost(`skan_${totalCost(event)}`, `skan_total_${event}`),
 ];
 
-/** The click-time family of which one name is known from a live answer. */
+/** The click-time family, of which one name is known from a live answer. */
 const clickTime = cost("skan_click_time_cost_per_conversion", "skan_conversion", { mark: "observed" });
 
 export const skan: readonly ReportMetric[] = [

@@ -22,7 +22,7 @@ const from = (level: ObjectLevel, names: readonly string[]): ReportMetric[] =>
 export const attributes: readonly ReportMetric[] = [
   ...from("advertiser", ["advertiser_name", "advertiser_id", "currency", "timezone"]),
   attribute("advertiser", "account_type", { types: ["BC"] }),
-  // A client asks app_promotion_type at the account's level, where TikTok answers UNSET.
+  // A client requests app_promotion_type at the account level, where TikTok answers UNSET.
   ...from("advertiser", ["app_promotion_type"]),
   ...from("campaign", [
     "campaign_name",
@@ -72,7 +72,7 @@ export const attributes: readonly ReportMetric[] = [
   ]),
 ];
 
-/** Attributes that an upgraded Smart+ ad has several of: answered with the plain one under `<name>_list`. */
+/** Attributes of which an upgraded Smart+ ad has several: answered with the plain one under `<name>_list`. */
 export const LISTED_ATTRIBUTES: readonly string[] = [
   "ad_text",
   "call_to_action",

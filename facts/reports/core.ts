@@ -3,10 +3,10 @@ import { cost, count, DOC, money, people, type ReportMetric, rate, worth } from 
 
 const BM = { doc: DOC.basicMetrics, mark: "second-hand" } as const;
 const NOT_AUDIENCE = { types: ["BASIC", "BC"] } as const;
-/** Basic reports: by day of the account (a client's issue quotes the refusal of everything else). */
+/** Basic reports: by day for the account (a client's issue quotes the refusal of everything else). */
 const OF_ACCOUNT = { at: "advertiser", needs: "stat_time_day" } as const;
 
-/** Counted on the day of the event instead of the day of the impression (document 1861363088053250). */
+/** Counted by the day of the event instead of the day of the impression (document 1861363088053250). */
 const realTime: readonly ReportMetric[] = [
   count("real_time_conversion", { twin: "conversion" }),
   cost("real_time_cost_per_conversion", "real_time_conversion"),
@@ -43,7 +43,7 @@ export const core: readonly ReportMetric[] = [
   cost("cost_per_conversion", "conversion"),
   rate("conversion_rate", "conversion", "clicks", { doc: DOC.basicByDimension }),
   rate("conversion_rate_v2", "conversion", "impressions"),
-  // People where the goal is REACH.
+  // Number of people if the goal is REACH.
   count("result", BM),
   cost("cost_per_result", "result", { decimals: 4, ...BM }),
   rate("result_rate", "result", "impressions", BM),

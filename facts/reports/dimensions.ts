@@ -1,7 +1,7 @@
-/** What reports are grouped by (documents 1740302848100353, 1738864894606337, 1759239462689793, 1803073899092993). */
+/** Dimensions of reports (documents 1740302848100353, 1738864894606337, 1759239462689793, 1803073899092993). */
 import type { ObjectLevel, ReportType } from "./metric.js";
 
-/** `split`: a breakdown besides ids and times: audience, asset, search and the like. */
+/** `split`: a breakdown other than ids and times: audience, asset, search and the like. */
 export type DimensionKind = "id" | "time" | "split";
 
 export interface ReportDimension {
@@ -12,7 +12,7 @@ export interface ReportDimension {
   readonly level?: ObjectLevel;
   /** Another dimension that it requires. */
   readonly requires?: string;
-  /** It allows no time dimension. */
+  /** It does not allow a time dimension. */
   readonly timeless?: true;
   readonly doc: string;
   readonly mark?: "second-hand" | "observed";
@@ -71,14 +71,14 @@ const byName = new Map(DIMENSIONS.map((one) => [one.name, one]));
 
 export const dimensionOf = (name: string): ReportDimension | undefined => byName.get(name);
 
-/** Breakdowns of which two may stand together; all others stand by themselves. */
+/** Breakdowns that can be combined in pairs; all others must be the only one. */
 export const PAIRS: readonly (readonly [string, string])[] = [
   ["age", "gender"],
   ["search_keyword", "match_type"],
   ["playable_id", "country_code"],
 ];
 
-/** The groupings that GMV max ads reports have, and no others (document 1803073899092993). */
+/** The only groupings that GMV max ads reports support (document 1803073899092993). */
 export const SHOP_GROUPINGS: readonly (readonly string[])[] = [
   ["advertiser_id"],
   ["advertiser_id", "country_code"],

@@ -1,4 +1,6 @@
-/** Which metric counts what an ad group is optimized for. The pages name the events; which metric counts them is inferred. */
+/**
+ * Which metric counts what an ad group optimizes for. The pages name the events; which metric counts them is inferred.
+ */
 
 /** Events of websites, as `optimization_event` of a pixel names them. */
 export const WEBSITE_EVENTS: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ export const APP_EVENTS: Readonly<Record<string, string>> = {
   UPDATE_LEVEL: "achieve_level",
 };
 
-/** Goals whose result is no event: the metric that is their result. */
+/** Goals whose result is not an event: the metric that is their result. */
 export const GOAL_RESULTS: Readonly<Record<string, string>> = {
   CLICK: "clicks",
   REACH: "reach",
@@ -64,7 +66,7 @@ export const GOAL_RESULTS: Readonly<Record<string, string>> = {
   PRODUCT_CLICK_IN_LIVE: "live_product_clicks",
 };
 
-/** Goals whose result is an event on TikTok or in an app, where no `optimization_event` tells which. */
+/** Goals whose result is an event on TikTok or in an app, if no `optimization_event` selects one. */
 export const GOAL_EVENTS: Readonly<Record<string, string>> = {
   INSTALL: "app_install",
   LEAD_GENERATION: "onsite_form",

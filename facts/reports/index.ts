@@ -1,4 +1,4 @@
-/** What TikTok's reports take and answer: data with sources. Imports none of our code. */
+/** Which report requests TikTok accepts and what it answers: data with sources. Imports none of our code. */
 import { appEvents, skan } from "./app-events.js";
 import { attributes } from "./attributes.js";
 import { core } from "./core.js";
@@ -15,7 +15,7 @@ export type { Adding, Grouping, MetricKind, ObjectLevel, ReportMetric, ReportTyp
 export * from "./metric-lists.js";
 export * from "./requests.js";
 
-/** Every metric that a report can be asked for, once. */
+/** Every metric that a report supports, once. */
 export const REPORT_METRICS: readonly ReportMetric[] = [
   ...core,
   ...interaction,
@@ -30,5 +30,5 @@ export const REPORT_METRICS: readonly ReportMetric[] = [
 
 const byName = new Map(REPORT_METRICS.map((one) => [one.name, one]));
 
-/** A metric by its name; undefined where nothing is known of it. */
+/** A metric by its name; undefined if nothing is known about it. */
 export const reportMetric = (name: string): ReportMetric | undefined => byName.get(name);

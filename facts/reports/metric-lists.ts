@@ -1,4 +1,4 @@
-/** Which metrics go with a dimension, where TikTok lists them (documents 1759239462689793, 1762404685488130, 1775747492072449). */
+/** Metrics by dimension, where TikTok lists them (documents 1759239462689793, 1762404685488130, 1775747492072449). */
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -28,7 +28,7 @@ const SHOP = [
   ...fives("onsite_shopping onsite_initiate_checkout_count onsite_on_web_detail onsite_on_web_cart"),
 ];
 
-/** Metrics of `country_code` that asynchronous basic reports have not. */
+/** Metrics of `country_code` that asynchronous basic reports lack. */
 const COUNTRY_SYNC_ONLY = [
   "reach",
   "frequency",
@@ -39,7 +39,7 @@ const COUNTRY_SYNC_ONLY = [
   ...threes("registration purchase complete_payment page_browse_view button_click online_consult form download_start"),
 ];
 
-/** Next to the page's list: what clients in production ask by country. */
+/** In addition to the page's list: metrics that clients in production request by country. */
 const COUNTRY_OBSERVED = words(
   `cost_per_1000_reached average_video_play_per_user
    secondary_goal_result cost_per_secondary_goal_result secondary_goal_result_rate
@@ -48,7 +48,7 @@ const COUNTRY_OBSERVED = words(
    cost_per_total_sales_lead cost_per_total_app_event_add_to_cart total_app_event_add_to_cart`,
 );
 
-/** Metrics that a dimension has in basic reports; a dimension that is not here has all. */
+/** Metrics that a dimension supports in basic reports; a dimension that is not here supports all. */
 export const BASIC_METRICS: Readonly<Record<string, readonly string[]>> = {
   ad_type: [
     ...CORE,
@@ -89,7 +89,7 @@ export const BASIC_METRICS: Readonly<Record<string, readonly string[]>> = {
   post_id: [...CORE, "conversion_rate_v2", ...VIDEO, "engaged_view", ...SHOP],
 };
 
-/** Metrics that a dimension of a basic report has in synchronous reports only. */
+/** Metrics that a dimension supports in synchronous basic reports only. */
 export const SYNCHRONOUS_ONLY: Readonly<Record<string, readonly string[]>> = {
   country_code: COUNTRY_SYNC_ONLY,
   ad_type: words("skan_cost_per_conversion skan_conversion_rate"),
@@ -105,9 +105,9 @@ const AUDIENCE_CORE = [
   ...REAL_TIME_RESULT,
 ];
 
-/** Metrics of audience reports: those of a dimension with a list of its own, and of the others. */
+/** Metrics of audience reports: for dimensions with their own list, and for the others. */
 export const AUDIENCE_METRICS: Readonly<Record<string, readonly string[]>> = {
-  // conversion_rate_v2 and its twin: clients in production ask them by country.
+  // conversion_rate_v2 and its twin: clients in production request them by country.
   country_code: [...AUDIENCE_CORE, ...VIDEO, ...SOCIAL, ...LANDING],
   ...Object.fromEntries(
     ["ad_type", "hashtag", "audience_tags", "purchase_intention"].map((name) => [
@@ -147,7 +147,7 @@ const BC_TIME = [
   ...QUARTERS,
 ];
 
-/** Metrics of Business Center reports by what they are grouped by. */
+/** Metrics of Business Center reports by dimension. */
 export const BC_METRICS: Readonly<Record<string, readonly string[]>> = {
   stat_time_day: BC_TIME,
   stat_time_week: BC_TIME,
@@ -158,7 +158,8 @@ export const BC_METRICS: Readonly<Record<string, readonly string[]>> = {
     ...CORE.slice(1),
     ...REAL_TIME,
   ],
-  // All that Business Center reports have; the page of their metrics has no copy, so this is what its other pages name.
+  // All metrics of Business Center reports; the page that lists them is not available, so these are the ones that its
+  // other pages name.
   advertiser_id: [...words("advertiser_name currency"), ...BC_TIME],
 };
 

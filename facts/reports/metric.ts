@@ -1,4 +1,4 @@
-/** What a metric of a report is: its kind, whether it may be added up, its decimals, how it is computed. */
+/** Properties of a report metric: kind, whether it can be summed, decimals, formula. */
 
 /**
  * `count`: a whole number · `money`: in the account's currency · `percent`: 0 to 100 · `ratio`: a plain number such as a
@@ -7,14 +7,14 @@
 export type MetricKind = "count" | "money" | "percent" | "ratio" | "average" | "seconds" | "attribute";
 
 /**
- * Whether values of several rows may be added: `yes`; `no`: computed again from what it is made of; `unique`: people, of
- * whom one may be in several rows, so a sum is too large.
+ * Whether values of several rows can be summed: `yes`; `no`: computed again from its parts; `unique`: people, who may
+ * appear in several rows, so a sum is too large.
  */
 export type Adding = "yes" | "no" | "unique";
 
 /**
- * Groupings that a metric keeps to. `id-day`: one id, or one id with the day. `id-day-ad-type`: those, with `ad_type` added
- * or instead of them. `ids-and-day`: ids and the day, nothing else.
+ * Groupings that a metric is limited to. `id-day`: one id, or one id with the day. `id-day-ad-type`: those, with
+ * `ad_type` added or instead of them. `ids-and-day`: ids and the day, nothing else.
  */
 export type Grouping = "id-day" | "id-day-ad-type" | "ids-and-day";
 
@@ -28,7 +28,7 @@ export interface ReportMetric {
   readonly name: string;
   readonly kind: MetricKind;
   readonly adds: Adding;
-  /** Digits after the point in answers. */
+  /** Decimals in answers. */
   readonly decimals: number;
   /** `over / under * times`; an `under` of zero answers 0 with the metric's decimals. */
   readonly formula?: { readonly over: string; readonly under: string; readonly times: number };
@@ -36,22 +36,25 @@ export interface ReportMetric {
   readonly weight?: string;
   /** The metric that counts the same by the day of the impression; this one counts by the day of the event. */
   readonly twin?: string;
-  /** Answered "-" where the object has no such thing, never 0. */
+  /** Answered "-" if the object has no such value, never 0. */
   readonly dash?: true;
-  /** Report types that have it; left out: BASIC, AUDIENCE and BC do not refuse it. */
+  /** Report types that support it; default: BASIC, AUDIENCE and BC do not refuse it. */
   readonly types?: readonly ReportType[];
   readonly grouping?: Grouping;
-  /** A dimension that must be there. */
+  /** A dimension that is required. */
   readonly needs?: string;
-  /** Basic reports have it at this level only. */
+  /** Basic reports support it at this level only. */
   readonly at?: ObjectLevel;
   /** Attributes: the highest level that has it. */
   readonly from?: ObjectLevel;
-  /** Attributes: levels that have it where a level below `from` has not. */
+  /** Attributes: levels that have it although a level below `from` does not. */
   readonly only?: readonly ObjectLevel[];
   /** TikTok's document, by its id. */
   readonly doc: string;
-  /** Left out: TikTok's own page was read. `second-hand`: only a client's copy of it; `observed`: clients in production ask it. */
+  /**
+   * Default: TikTok's own page was read. `second-hand`: only a client's copy of it; `observed`: clients in production
+   * request it.
+   */
   readonly mark?: "second-hand" | "observed";
 }
 
@@ -72,7 +75,7 @@ export const DOC = {
 
 type More = Partial<Omit<ReportMetric, "name" | "kind">>;
 
-/** A whole number that adds up. */
+/** A whole number that can be summed. */
 export const count = (name: string, more: More = {}): ReportMetric => ({
   name,
   kind: "count",
@@ -85,7 +88,7 @@ export const count = (name: string, more: More = {}): ReportMetric => ({
 /** A number of people. */
 export const people = (name: string, more: More = {}): ReportMetric => count(name, { adds: "unique", ...more });
 
-/** An amount that adds up. */
+/** An amount that can be summed. */
 export const money = (name: string, more: More = {}): ReportMetric => ({
   ...count(name, more),
   kind: "money",
@@ -107,16 +110,16 @@ const worked = (
   ...more,
 });
 
-/** What one of `of` cost. */
+/** The cost per `of`. */
 export const cost = (name: string, of: string, more: More = {}): ReportMetric =>
   worked("average", name, ["spend", of, 1], more);
-/** What one of `of` was worth. */
+/** The value per `of`. */
 export const worth = (name: string, value: string, of: string, more: More = {}): ReportMetric =>
   worked("average", name, [value, of, 1], more);
-/** `of` in a hundred of `per`. */
+/** `of` as a percentage of `per`. */
 export const rate = (name: string, of: string, per: string, more: More = {}): ReportMetric =>
   worked("percent", name, [of, per, 100], more);
-/** Money back for money spent. */
+/** Return on ad spend. */
 export const roas = (name: string, value: string, more: More = {}): ReportMetric =>
   worked("ratio", name, [value, "spend", 1], more);
 

@@ -1,4 +1,4 @@
-/** Offline and CRM events, and conversions by touch (document 1843337909199938); rates are of clicks. */
+/** Offline and CRM events, and conversions by touch (document 1843337909199938); rates are relative to clicks. */
 import { all, cost, count, money, type ReportMetric, rate, roas, worth } from "./metric.js";
 
 const offline = (event: string): ReportMetric[] => [
@@ -45,7 +45,7 @@ export const offlineEvents: readonly ReportMetric[] = [
   ...total("application_approval", "offline_application_approval"),
   count("offline_total_crm_events"),
   cost("offline_cost_per_crm_event", "offline_total_crm_events"),
-  // TikTok's page has the texts of the next two the wrong way round.
+  // TikTok's page swaps the descriptions of the next two.
   rate("offline_crm_event_rate", "offline_total_crm_events", "clicks"),
   worth("offline_value_per_crm_event", "offline_crm_event_value", "offline_total_crm_events"),
   money("offline_crm_event_value"),
@@ -58,7 +58,7 @@ const touched = (touch: string, events: readonly string[], costs: string): Repor
     cost(`${costs}_${touch.replace("skan_", "")}_${event}`, `${touch}_${event}`),
   ]);
 
-/** Views that were watched with attention, and what came of them. */
+/** Engaged views and their conversions. */
 const engagedView: readonly ReportMetric[] = [
   count("engaged_view_through_conversions"),
   cost("cost_per_engaged_view_through_conversion", "engaged_view_through_conversions"),
@@ -67,7 +67,7 @@ const engagedView: readonly ReportMetric[] = [
   cost("cost_per_evta_payments_completed", "evta_payments_completed"),
 ];
 
-/** Conversions by touch add up to all of them: after a view, after a click, after a view with attention. */
+/** Conversions by touch add up to all conversions: after a view, after a click, after an engaged view. */
 export const attribution: readonly ReportMetric[] = [
   ...touched("vta", EVENTS, "cost_per"),
   count("vta_complete_payment"),

@@ -1,4 +1,4 @@
-/** Events on TikTok: pages, Minis, forms, Shop, messages (document 1843337909199938); rates are of clicks. */
+/** Events on TikTok: pages, Minis, forms, Shop, messages (document 1843337909199938); rates are relative to clicks. */
 import { all, cost, count, DOC, money, people, type ReportMetric, rate, roas, worth } from "./metric.js";
 
 const BM = { doc: DOC.basicMetrics, mark: "second-hand" } as const;

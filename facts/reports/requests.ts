@@ -1,12 +1,12 @@
-/** How a report is asked for (documents 1740302848100353, 1740302766489602, 1738864850353154). */
+/** Report requests (documents 1740302848100353, 1740302766489602, 1738864850353154). */
 import type { ObjectLevel, ReportType } from "./metric.js";
 
-/** What a type of report takes. */
+/** What a type of report supports. */
 export interface TypeFacts {
-  /** Whose data: one advertiser, several instead of it, or a Business Center. */
+  /** Whose data: one advertiser, several advertisers, or a Business Center. */
   readonly of: "advertiser" | "advertisers" | "bc";
   readonly levels: readonly ObjectLevel[];
-  /** Whether `data_level` must be there. */
+  /** Whether `data_level` is required. */
   readonly levelNeeded: boolean;
   readonly lifetime: boolean;
   readonly filters: boolean;
@@ -69,9 +69,9 @@ export const DEAD_LEVELS: readonly string[] = [
   "RESERVATION_ADVERTISER",
 ];
 
-/** The highest number of days, both ends counted. */
+/** The maximum number of days, both ends included. */
 export const SPANS = {
-  /** TikTok's page states 30, and it refused 31 in 2026; clients in production ask for 31 all the same. */
+  /** TikTok's page states 30, and it refused 31 in 2026; clients in production still request 31. */
   stat_time_day: 30,
   stat_time_hour: 1,
   other: 365,
@@ -80,9 +80,9 @@ export const SPANS = {
 
 export const MAX_ADVERTISERS = 5;
 export const MAX_FILTER_IDS = 100;
-/** Ids of all filters of an asynchronous report together. */
+/** Maximum number of ids in all filters of an asynchronous report together. */
 export const MAX_TASK_IDS = 20_000;
-/** Ads of an account that a synchronous report works on: the newest. */
+/** Maximum number of ads of an account in a synchronous report: the newest. */
 export const MAX_ADS = 20_000;
 
 export type FilterType =
@@ -96,18 +96,18 @@ export type FilterType =
   | "LOWER_THAN"
   | "BETWEEN";
 
-/** One thing that a report can be narrowed by. */
+/** One filter of a report. */
 export interface ReportFilter {
   readonly name: string;
   readonly types: readonly FilterType[];
   readonly reports: readonly ReportType[];
-  /** Allowed values; left out: any text, or ids. */
+  /** Allowed values; default: any text, or ids. */
   readonly values?: readonly string[];
   readonly ids?: ObjectLevel;
   readonly status?: ObjectLevel;
-  /** Field of the object's row that it looks at, where it is neither an id nor a status. */
+  /** Field of the object's row that it filters on, if it is neither an id nor a status. */
   readonly field?: string;
-  /** A dimension that must be there. */
+  /** A dimension that is required. */
   readonly dimension?: string;
   readonly asynchronous?: true;
   readonly doc: string;

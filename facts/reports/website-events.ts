@@ -1,4 +1,4 @@
-/** Events of websites: pixel or Events API; rates are of clicks (document 1843337909199938). */
+/** Events of websites: pixel or Events API; rates are relative to clicks (document 1843337909199938). */
 import { cost, count, DOC, money, type ReportMetric, rate, roas, worth } from "./metric.js";
 
 const plain = (event: string): ReportMetric[] => [
@@ -15,7 +15,7 @@ const valued = (event: string): ReportMetric[] => [
 
 const BM = { doc: DOC.basicMetrics, mark: "second-hand" } as const;
 
-/** Their rates end in `_per_click` on TikTok's page, and in `_rate` in a client's copy of another. */
+/** Their rates end in `_per_click` on TikTok's page, and in `_rate` in a client's copy of another page. */
 const perClick = (event: string): ReportMetric[] => [
   ...valued(event).filter(({ name }) => name !== `${event}_rate`),
   rate(`${event}_per_click`, event, "clicks"),

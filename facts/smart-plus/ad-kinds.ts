@@ -9,7 +9,7 @@ export const LEADS: Condition = { "campaign.objective_type": ["LEAD_GENERATION"]
 export const APPS: Condition = { "campaign.objective_type": ["APP_PROMOTION"] };
 export const WEB: Condition = { "campaign.objective_type": ["WEB_CONVERSIONS"] };
 
-/** Where the ad is shown on TikTok itself. */
+/** The ad is shown on TikTok itself. */
 export const onTikTok = (rest: Condition): Condition[] => [
   { "adgroup.placement_type": ["PLACEMENT_TYPE_AUTOMATIC"], ...rest },
   { "adgroup.placements": ["PLACEMENT_TIKTOK"], ...rest },

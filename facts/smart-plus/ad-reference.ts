@@ -1,4 +1,5 @@
 /** What the reference of ads (1843317390059522) and the table of product information (1860735968798721) say, beyond products.ts and configuration.ts. */
+import { VEHICLE_DETAILS } from "../enums/ads.js";
 import type { Condition, RuleRow } from "../language.js";
 import { CATALOG, configured, LEADS, NO_CATALOG, WEB } from "./ad-kinds.js";
 import { DIRECT, MESSAGES } from "./kinds.js";
@@ -11,21 +12,6 @@ const info = (name: string): string => configured(`product_info.${name}`);
 const LEAD_CATALOG: Condition = { ...LEADS, ...CATALOG };
 const BOTH: Condition = { "campaign.sales_destination": ["WEB_AND_APP"] };
 const PROMOS = info("promo_info_list");
-
-/** Details of vehicles that a carousel of inventory may show. */
-export const VEHICLE_DETAILS = [
-  "DEALER_NAME",
-  "MAKE",
-  "MODEL",
-  "YEAR",
-  "MILEAGE",
-  "PRICE",
-  "SALE_PRICE",
-  "EXTERIOR_COLOR",
-  "TRIM",
-  "ADDRESS_CITY",
-  "VEHICLE_STATE",
-] as const;
 
 /** What an inventory card may say. */
 export const VEHICLE_TAGS = [
@@ -41,10 +27,17 @@ export const VEHICLE_TAGS = [
 
 const products: readonly RuleRow[] = [
   ...["product_titles", "product_image_list", "selling_points"].map((name) =>
-    rule(`catalog.${name}`, info(name), REFUSED, "the catalog has the products, or TikTok shows none here", DOC.PI, {
-      when: { any: [{ ...WEB, ...CATALOG }, BOTH, LEAD_CATALOG] },
-      mark: "unclear",
-    }),
+    rule(
+      `catalog.${name}`,
+      info(name),
+      REFUSED,
+      "the information comes from the catalog, or TikTok shows none here",
+      DOC.PI,
+      {
+        when: { any: [{ ...WEB, ...CATALOG }, BOTH, LEAD_CATALOG] },
+        mark: "unclear",
+      },
+    ),
   ),
   rule("tags-of-others", info("catalog_tag_list"), REFUSED, "such catalogs show no product information", DOC.PI, {
     when: { "campaign.catalog_type": ["TRAVEL_ENTERTAINMENT", "MINI_SERIES"] },
@@ -61,16 +54,23 @@ const products: readonly RuleRow[] = [
       mark: "unclear",
     },
   ),
-  rule("tags-of-vehicles", info("catalog_tag_list"), { oneOf: VEHICLE_TAGS }, "these are the tags of vehicles", DOC.A, {
-    when: LEAD_CATALOG,
-  }),
+  rule(
+    "tags-of-vehicles",
+    info("catalog_tag_list"),
+    { oneOf: VEHICLE_TAGS },
+    "TikTok supports these vehicle tags",
+    DOC.A,
+    {
+      when: LEAD_CATALOG,
+    },
+  ),
   rule("tags-count", info("catalog_tag_list"), { count: { max: 4 } }, "up to four", DOC.A),
   ...["discount_currency", "minimum_purchase_currency"].map((name) =>
     rule(
       `promo-${name}-values`,
       `item.${name}`,
       { oneOf: PURCHASE_CURRENCIES },
-      "TikTok knows these currencies",
+      "TikTok supports these currencies",
       DOC.A,
       {
         each: PROMOS,
@@ -103,17 +103,17 @@ const vehicles: readonly RuleRow[] = [
     "display-field-values",
     configured("product_display_field_list"),
     { oneOf: VEHICLE_DETAILS },
-    "these are the details of vehicles",
+    "TikTok supports these vehicle details",
     DOC.A,
   ),
 ];
 
 const messages: readonly RuleRow[] = [
-  rule("auto-message-elsewhere", "auto_message_list", REFUSED, "it belongs to direct messages", DOC.A, {
+  rule("auto-message-elsewhere", "auto_message_list", REFUSED, "it requires direct messages", DOC.A, {
     when: { "adgroup.promotion_type": { not: [DIRECT] } },
     mark: "unclear",
   }),
-  rule("phone-elsewhere", configured("phone_info"), REFUSED, "it belongs to ads that call", DOC.A, {
+  rule("phone-elsewhere", configured("phone_info"), REFUSED, "it requires call ads", DOC.A, {
     when: { "adgroup.promotion_type": { not: ["LEAD_GEN_CLICK_TO_CALL"] } },
     mark: "unclear",
   }),
@@ -121,7 +121,7 @@ const messages: readonly RuleRow[] = [
     "scheme-needs-fallback",
     "item.deeplink",
     { matches: "https?://.+" },
-    "a scheme of its own opens the messaging app only where it is installed. Set fallback_type WEBSITE and a website",
+    "a custom scheme opens the messaging app only if it is installed. Set fallback_type WEBSITE and a website",
     DOC.A,
     {
       each: "deeplink_list",
@@ -132,7 +132,7 @@ const messages: readonly RuleRow[] = [
       },
     },
   ),
-  rule("fallback-elsewhere", configured("fallback_type"), REFUSED, "it belongs to addresses of messaging apps", DOC.A, {
+  rule("fallback-elsewhere", configured("fallback_type"), REFUSED, "it requires URLs of messaging apps", DOC.A, {
     when: { "adgroup.promotion_type": { not: [MESSAGES] } },
     mark: "unclear",
   }),
@@ -140,7 +140,7 @@ const messages: readonly RuleRow[] = [
     "tracked-messages-elsewhere",
     configured("tracking_info.tracking_message_event_set_id"),
     REFUSED,
-    "messages are measured of clicks that open a messaging app",
+    "messages are measured for clicks that open a messaging app",
     DOC.A,
     { when: { "adgroup.promotion_type": { not: [MESSAGES] } }, mark: "unclear" },
   ),

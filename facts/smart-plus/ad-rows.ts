@@ -1,4 +1,4 @@
-/** What TikTok fills in for ads of Upgraded Smart+, and what an update takes (reference sections 8, 14). */
+/** What TikTok fills in for ads of Upgraded Smart+, and which updates it accepts (reference sections 8, 14). */
 import type { ChangeRow, FillRow } from "../language.js";
 import { changesOf, DOC, fillsOf } from "./row.js";
 

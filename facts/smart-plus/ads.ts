@@ -1,4 +1,4 @@
-/** Texts, links and disclaimers of ads of Upgraded Smart+ (reference section 8). */
+/** Text, links and disclaimers of ads of Upgraded Smart+ (reference section 8). */
 import type { Condition, RuleRow } from "../language.js";
 import { APPS, CATALOG, configured, LEADS, NO_CATALOG, onTikTok } from "./ad-kinds.js";
 import { TIKTOK_IDENTITIES } from "./creatives.js";
@@ -22,14 +22,14 @@ const MEMBERS = {
 } as const;
 
 const CUSTOM_PAGE = "https://apps\\.apple\\.com/[^?\\s]+\\?(?:[^\\s]*&)?ppid=[^\\s]+";
-const CUSTOM_PAGE_FORM = "it has the form https://apps.apple.com/{region}/app/{app_name}/id{app_id}?ppid={ppid}";
+const CUSTOM_PAGE_FORM = "it must have the form https://apps.apple.com/{region}/app/{app_name}/id{app_id}?ppid={ppid}";
 
 export const smartTextRules: readonly RuleRow[] = [
-  rule("name-length", "ad_name", { length: { max: 512, wide: true } }, "that is TikTok's longest name", DOC.A),
-  rule("status", "operation_status", { oneOf: ["ENABLE", "DISABLE"] }, "a new ad is on or off", DOC.A, {
+  rule("name-length", "ad_name", { length: { max: 512, wide: true } }, "that is TikTok's maximum length", DOC.A),
+  rule("status", "operation_status", { oneOf: ["ENABLE", "DISABLE"] }, "a new ad is enabled or disabled", DOC.A, {
     on: "create",
   }),
-  rule("texts", "ad_text_list", REQUIRED, "what is no post needs a text", DOC.A, {
+  rule("texts", "ad_text_list", REQUIRED, "anything but a post requires a text", DOC.A, {
     each: "creative_list",
     when: {
       "item.ad_material_id": UNSET,
@@ -37,12 +37,12 @@ export const smartTextRules: readonly RuleRow[] = [
       "item.creative_info.ad_format": ["SINGLE_VIDEO", "CAROUSEL_ADS"],
     },
   }),
-  rule("texts-count", "ad_text_list", { count: { max: 5 } }, "an ad takes up to five texts", DOC.A),
+  rule("texts-count", "ad_text_list", { count: { max: 5 } }, "an ad supports up to five texts", DOC.A),
   rule(
     "call-to-action",
     configured("call_to_action_id"),
     REQUIRED,
-    "ads of a TikTok account on TikTok take a portfolio of calls to action (CreativePortfolio)",
+    "on TikTok, ads of a TikTok account require a portfolio of calls to action (CreativePortfolio)",
     DOC.A,
     {
       when: { "campaign.objective_type": ["APP_PROMOTION", "WEB_CONVERSIONS"], any: ACCOUNT_ON_TIKTOK },
@@ -52,7 +52,7 @@ export const smartTextRules: readonly RuleRow[] = [
     "call-to-action-leads",
     configured("call_to_action_id"),
     REQUIRED,
-    "lead ads on TikTok take a portfolio of calls to action (CreativePortfolio)",
+    "on TikTok, lead ads require a portfolio of calls to action (CreativePortfolio)",
     DOC.A,
     {
       when: { any: LEADS_ON_TIKTOK },
@@ -62,17 +62,17 @@ export const smartTextRules: readonly RuleRow[] = [
     "call-to-action-list",
     "call_to_action_list",
     REFUSED,
-    "ads of a TikTok account and lead ads take call_to_action_id on TikTok",
+    "on TikTok, ads of a TikTok account and lead ads use call_to_action_id",
     DOC.A,
     {
       when: { any: [...ACCOUNT_ON_TIKTOK, ...LEADS_ON_TIKTOK] },
     },
   ),
-  rule("call-to-action-count", "call_to_action_list", { count: { max: 3 } }, "an ad takes up to three", DOC.A),
+  rule("call-to-action-count", "call_to_action_list", { count: { max: 3 } }, "an ad supports up to three", DOC.A),
   rule("landing-page", "landing_page_url_list", REQUIRED, "a click leads to a website", DOC.A, {
     when: { "adgroup.promotion_type": ["WEBSITE"], ...NO_CATALOG },
   }),
-  rule("landing-page-count", "landing_page_url_list", { count: { max: 1 } }, "an ad takes one website", DOC.A),
+  rule("landing-page-count", "landing_page_url_list", { count: { max: 1 } }, "an ad supports one website", DOC.A),
   rule("landing-page-of-app", "landing_page_url_list", REFUSED, "a click on an app ad leads to the store", DOC.APN, {
     when: { ...APPS, "campaign.app_promotion_type": { not: ["MINIS"] } },
   }),
@@ -80,22 +80,22 @@ export const smartTextRules: readonly RuleRow[] = [
     "landing-page-form",
     "item.landing_page_url",
     { matches: "https?://.+" },
-    "an address starts with http:// or https://",
+    "a URL starts with http:// or https://",
     DOC.A,
     {
       each: "landing_page_url_list",
     },
   ),
-  rule("pages", "page_list", REQUIRED, "the form that leads are left in", DOC.A, {
+  rule("pages", "page_list", REQUIRED, "it is the form that collects leads", DOC.A, {
     when: { "adgroup.promotion_type": ["LEAD_GENERATION"], "adgroup.promotion_target_type": ["INSTANT_PAGE"] },
   }),
-  rule("pages-count", "page_list", { count: { max: 3 } }, "an ad takes up to three pages", DOC.A),
-  rule("deeplink-count", "deeplink_list", { count: { max: 1 } }, "an ad takes one deep link", DOC.A),
-  rule("deeplink-type", "item.deeplink_type", REQUIRED, "TikTok wants to know the kind of deep link", DOC.A, {
+  rule("pages-count", "page_list", { count: { max: 3 } }, "an ad supports up to three pages", DOC.A),
+  rule("deeplink-count", "deeplink_list", { count: { max: 1 } }, "an ad supports one deep link", DOC.A),
+  rule("deeplink-type", "item.deeplink_type", REQUIRED, "TikTok requires the type of the deep link", DOC.A, {
     each: "deeplink_list",
     when: { "item.deeplink": SET },
   }),
-  rule("deeplink", "item.deeplink", REQUIRED, "the kind belongs to a deep link", DOC.A, {
+  rule("deeplink", "item.deeplink", REQUIRED, "the type requires a deep link", DOC.A, {
     each: "deeplink_list",
     when: { "item.deeplink_type": SET },
   }),
@@ -109,24 +109,24 @@ export const smartTextRules: readonly RuleRow[] = [
     "deeplink-types",
     "item.deeplink_type",
     { oneOf: ["NORMAL", "DEFERRED_DEEPLINK"] },
-    "these are the kinds",
+    "TikTok supports these types",
     DOC.A,
     {
       each: "deeplink_list",
     },
   ),
-  rule("product-page-count", "custom_product_page_list", { count: { max: 1 } }, "an ad takes one", DOC.A),
+  rule("product-page-count", "custom_product_page_list", { count: { max: 1 } }, "an ad supports one", DOC.A),
   rule(
     "product-page-length",
     "item.custom_product_page_url",
     { length: { max: 512 } },
-    "that is TikTok's longest",
+    "that is TikTok's maximum length",
     DOC.A,
     {
       each: "custom_product_page_list",
     },
   ),
-  rule("product-page-elsewhere", "custom_product_page_list", REFUSED, "it belongs to retargeting of iOS apps", DOC.A, {
+  rule("product-page-elsewhere", "custom_product_page_list", REFUSED, "it requires retargeting of iOS apps", DOC.A, {
     when: {
       any: [
         { "campaign.app_promotion_type": { not: ["APP_RETARGETING"] } },
@@ -135,9 +135,9 @@ export const smartTextRules: readonly RuleRow[] = [
     },
     mark: "unclear",
   }),
-  rule("add-ons-count", "interactive_add_on_list", { count: { max: 1 } }, "an ad takes one add-on", DOC.A),
-  rule("playables-count", "playable_list", { count: { max: 5 } }, "an ad takes up to five", DOC.A),
-  rule("playables-elsewhere", "playable_list", REFUSED, "playables belong to app installs and mini games", DOC.A, {
+  rule("add-ons-count", "interactive_add_on_list", { count: { max: 1 } }, "an ad supports one add-on", DOC.A),
+  rule("playables-count", "playable_list", { count: { max: 5 } }, "an ad supports up to five", DOC.A),
+  rule("playables-elsewhere", "playable_list", REFUSED, "playables require app installs or mini games", DOC.A, {
     when: {
       "campaign.app_promotion_type": { not: ["APP_INSTALL"] },
       "adgroup.promotion_type": { not: ["MINI_GAME"] },
@@ -147,53 +147,63 @@ export const smartTextRules: readonly RuleRow[] = [
   rule("auto-message", "auto_message_list", REQUIRED, "a conversation starts with a message", DOC.A, {
     when: { "adgroup.promotion_type": ["LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE"] },
   }),
-  rule("auto-message-count", "auto_message_list", { count: { max: 1 } }, "an ad takes one", DOC.A),
+  rule("auto-message-count", "auto_message_list", { count: { max: 1 } }, "an ad supports one", DOC.A),
 ];
 
 const TYPE = "disclaimer.disclaimer_type";
 const CLICKABLE = "disclaimer.disclaimer_clickable_texts";
 
 export const smartDisclaimerRules: readonly RuleRow[] = [
-  rule("disclaimer-of-catalog", "disclaimer", REFUSED, "lead ads with a catalog take no disclaimer", DOC.A, {
+  rule("disclaimer-of-catalog", "disclaimer", REFUSED, "lead ads with a catalog do not support disclaimers", DOC.A, {
     when: { ...LEADS, ...CATALOG },
   }),
   rule("disclaimer-placement", "disclaimer", REFUSED, "disclaimers are shown on TikTok only", DOC.A, {
     when: { "adgroup.placement_type": ["PLACEMENT_TYPE_NORMAL"], "adgroup.placements": { not: ["PLACEMENT_TIKTOK"] } },
     mark: "unclear",
   }),
-  rule("disclaimer-type", TYPE, REQUIRED, "a disclaimer is text or links", DOC.DIS, { when: { disclaimer: SET } }),
-  rule("disclaimer-types", TYPE, { oneOf: ["TEXT_ONLY", "TEXT_LINK"] }, "a disclaimer is text or links", DOC.DIS),
-  rule("disclaimer-text", "disclaimer.disclaimer_text.text", REQUIRED, "TEXT_ONLY has a text", DOC.DIS, {
+  rule("disclaimer-type", TYPE, REQUIRED, "a disclaimer is either text or links", DOC.DIS, {
+    when: { disclaimer: SET },
+  }),
+  rule(
+    "disclaimer-types",
+    TYPE,
+    { oneOf: ["TEXT_ONLY", "TEXT_LINK"] },
+    "a disclaimer is either text or links",
+    DOC.DIS,
+  ),
+  rule("disclaimer-text", "disclaimer.disclaimer_text.text", REQUIRED, "TEXT_ONLY requires a text", DOC.DIS, {
     when: { [TYPE]: ["TEXT_ONLY"] },
   }),
   rule(
     "disclaimer-text-length",
     "disclaimer.disclaimer_text.text",
     { length: { max: 90 } },
-    "that is TikTok's longest",
+    "that is TikTok's maximum length",
     DOC.DIS,
   ),
-  rule("disclaimer-no-links", CLICKABLE, REFUSED, "TEXT_ONLY has no links", DOC.DIS, {
+  rule("disclaimer-no-links", CLICKABLE, REFUSED, "TEXT_ONLY does not use links", DOC.DIS, {
     when: { [TYPE]: ["TEXT_ONLY"] },
   }),
-  rule("disclaimer-links", CLICKABLE, REQUIRED, "TEXT_LINK has links", DOC.DIS, { when: { [TYPE]: ["TEXT_LINK"] } }),
-  rule("disclaimer-no-text", "disclaimer.disclaimer_text.text", REFUSED, "TEXT_LINK has links only", DOC.DIS, {
+  rule("disclaimer-links", CLICKABLE, REQUIRED, "TEXT_LINK requires links", DOC.DIS, {
+    when: { [TYPE]: ["TEXT_LINK"] },
+  }),
+  rule("disclaimer-no-text", "disclaimer.disclaimer_text.text", REFUSED, "TEXT_LINK uses links only", DOC.DIS, {
     when: { [TYPE]: ["TEXT_LINK"] },
   }),
   ...["text", "url"].map((member) =>
-    rule(`disclaimer-link-${member}`, `item.${member}`, REQUIRED, "a link has a text and an address", DOC.DIS, {
+    rule(`disclaimer-link-${member}`, `item.${member}`, REQUIRED, "a link requires a text and a URL", DOC.DIS, {
       each: CLICKABLE,
     }),
   ),
-  rule("disclaimer-links-count", CLICKABLE, { count: { max: 3 } }, "up to three links", DOC.DIS),
-  rule("disclaimer-link-length", "item.text", { length: { max: 40 } }, "that is TikTok's longest", DOC.DIS, {
+  rule("disclaimer-links-count", CLICKABLE, { count: { max: 3 } }, "TikTok accepts up to three links", DOC.DIS),
+  rule("disclaimer-link-length", "item.text", { length: { max: 40 } }, "that is TikTok's maximum length", DOC.DIS, {
     each: CLICKABLE,
   }),
   rule(
     "disclaimer-links-length",
     CLICKABLE,
     { computed: "disclaimerLength" },
-    "all links together have up to 40 characters",
+    "all links together have at most 40 characters",
     DOC.DIS,
   ),
 ];

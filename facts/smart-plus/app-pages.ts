@@ -1,6 +1,6 @@
 /**
- * What the pages of app campaigns (1853377390815233, dedicated 1853377803841537) and of catalog ads for an app
- * (1847303035303106) ask of campaigns, ad groups and ads, beyond the rules of their fields.
+ * Requirements of the pages of app campaigns (1853377390815233, dedicated 1853377803841537) and of catalog ads for an
+ * app (1847303035303106) for campaigns, ad groups and ads, beyond the rules of their fields.
  */
 import type { Condition, RuleRow } from "../language.js";
 import { INSTALLS, IOS14, REGULAR, RETARGETING, to } from "./kinds.js";
@@ -27,7 +27,7 @@ const groups: readonly RuleRow[] = [
       ["app", TO_APP, DOC.CAP],
     ] as const
   ).map(([id, kind, source]) =>
-    group(`value-placement.${id}`, "placement_type", STATED, "value of an app names its placement", source, {
+    group(`value-placement.${id}`, "placement_type", STATED, "app value requires a selected placement", source, {
       when: { ...kind, optimization_goal: ["VALUE"] },
       message: "placement error",
     }),
@@ -36,7 +36,7 @@ const groups: readonly RuleRow[] = [
     "placement-of-rta",
     "placement_type",
     { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
-    "retargeting by RTA is shown on TikTok, selected as such",
+    "retargeting by RTA runs on TikTok, as a selected placement",
     DOC.APN,
     { when: { ...RETARGETING, "campaign.rta_id": SET }, message: "placement error" },
   ),
@@ -44,7 +44,7 @@ const groups: readonly RuleRow[] = [
     "placement-of-dedicated-catalog",
     "placement_type",
     { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
-    "dedicated catalog ads for an app are shown on TikTok, selected as such",
+    "dedicated catalog ads for an app run on TikTok, as a selected placement",
     DOC.CAP,
     { when: DEDICATED_TO_APP, message: "placement error" },
   ),
@@ -52,7 +52,7 @@ const groups: readonly RuleRow[] = [
     "placements-of-dedicated-catalog",
     "placements",
     { oneOf: ["PLACEMENT_TIKTOK"] },
-    "dedicated catalog ads for an app are shown on TikTok",
+    "dedicated catalog ads for an app run on TikTok only",
     DOC.CAP,
     { when: { ...DEDICATED_TO_APP, placement_type: ["PLACEMENT_TYPE_NORMAL"] } },
   ),
@@ -63,7 +63,7 @@ const groups: readonly RuleRow[] = [
     "app-targeting-of-installs",
     "targeting_spec.app_targeting_type",
     REFUSED,
-    "installs neither prospect nor retarget",
+    "app installs support neither prospecting nor retargeting",
     DOC.CAP,
     { when: { ...TO_APP, ...REGULAR, optimization_goal: ["INSTALL"] } },
   ),
@@ -91,23 +91,30 @@ const links: readonly RuleRow[] = [
         "installs",
         REGULAR_INSTALLS,
         "DEFERRED_DEEPLINK",
-        "whoever installs the app first gets there afterwards",
+        "people who install the app first get there afterwards",
         DOC.APN,
       ],
-      ["retargeting", RETARGETING, "NORMAL", "who is addressed has the app already", DOC.APN],
-      ["app", { ...TO_APP, ...REGULAR }, "DEFERRED_DEEPLINK", "catalog ads for an app take this kind", DOC.CAP],
+      ["retargeting", RETARGETING, "NORMAL", "the audience already has the app", DOC.APN],
+      ["app", { ...TO_APP, ...REGULAR }, "DEFERRED_DEEPLINK", "catalog ads for an app support this type", DOC.CAP],
     ] as const
   ).map(([id, when, type, why, source]) =>
     ad(`deeplink-type-of.${id}`, "item.deeplink_type", { oneOf: [type] }, why, source, { each: "deeplink_list", when }),
   ),
-  ad("deeplink-of-dedicated-catalog", "deeplink_list", REFUSED, "dedicated catalog ads have no deep link", DOC.CAP, {
-    when: DEDICATED_TO_APP,
-  }),
+  ad(
+    "deeplink-of-dedicated-catalog",
+    "deeplink_list",
+    REFUSED,
+    "dedicated catalog ads do not support deep links",
+    DOC.CAP,
+    {
+      when: DEDICATED_TO_APP,
+    },
+  ),
   ad(
     "call-to-action-of-retargeting",
     "ad_configuration.call_to_action_id",
     REQUIRED,
-    "retargeting takes a portfolio of calls to action (CreativePortfolio)",
+    "retargeting requires a portfolio of calls to action (CreativePortfolio)",
     DOC.APN,
     { when: RETARGETING },
   ),
@@ -115,7 +122,7 @@ const links: readonly RuleRow[] = [
     "call-to-action-list-of-retargeting",
     "call_to_action_list",
     REFUSED,
-    "retargeting takes call_to_action_id",
+    "retargeting uses call_to_action_id",
     DOC.APN,
     { when: RETARGETING },
   ),
@@ -126,7 +133,7 @@ export const smartAppPageRules: readonly RuleRow[] = [
     "type-of-retargeting",
     "campaign_type",
     { oneOf: ["REGULAR_CAMPAIGN"] },
-    "app retargeting has no dedicated iOS campaigns",
+    "app retargeting does not support dedicated iOS campaigns",
     DOC.APN,
     { when: { objective_type: ["APP_PROMOTION"], app_promotion_type: ["APP_RETARGETING"] } },
   ),

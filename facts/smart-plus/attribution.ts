@@ -1,4 +1,7 @@
-/** Which attribution settings TikTok offers for which goal (1777694366654465, to which the pages of Smart+ refer). Self-attributing apps only: Smart+ takes no others. */
+/**
+ * Attribution settings by goal (1777694366654465, which the pages of Smart+ refer to). Self-attributing apps only:
+ * Smart+ supports no others.
+ */
 import type { Condition, RuleRow, Scalar } from "../language.js";
 import { to } from "./kinds.js";
 import { DOC, rulesOf } from "./row.js";

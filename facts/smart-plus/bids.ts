@@ -9,12 +9,12 @@ const CUSTOM: Condition = { bid_type: ["BID_TYPE_CUSTOM"] };
 const CAPPED = ["CONVERT", LPV, "INSTALL", "IN_APP_EVENT"];
 
 export const smartBidRules: readonly RuleRow[] = [
-  rule("bid-type", "bid_type", REQUIRED, "TikTok wants to know how to bid", DOC.G),
+  rule("bid-type", "bid_type", REQUIRED, "TikTok requires a bid type", DOC.G),
   rule(
     "bid-types",
     "bid_type",
     { oneOf: ["BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"] },
-    "these are TikTok's ways to bid",
+    "TikTok supports these bid types",
     DOC.G,
   ),
   rule(
@@ -27,34 +27,34 @@ export const smartBidRules: readonly RuleRow[] = [
       when: NOT_DAILY,
     },
   ),
-  rule("cap-of-value", "bid_type", { refuses: ["BID_TYPE_CUSTOM"] }, "value is bid for by deep_bid_type", DOC.G, {
+  rule("cap-of-value", "bid_type", { refuses: ["BID_TYPE_CUSTOM"] }, "value bidding uses deep_bid_type", DOC.G, {
     when: { optimization_goal: ["VALUE"] },
   }),
   rule(
     "cap-of-travel",
     "bid_type",
     { refuses: ["BID_TYPE_CUSTOM"] },
-    "landing page views of travel catalogs have no cost cap",
+    "landing page views of travel catalogs do not support a cost cap",
     DOC.TRV,
     {
       when: { optimization_goal: [LPV], "campaign.catalog_type": ["TRAVEL_ENTERTAINMENT"] },
     },
   ),
-  rule("bid", "bid_price", REQUIRED, "a cost cap has a price", DOC.G, {
+  rule("bid", "bid_price", REQUIRED, "a cost cap requires a price", DOC.G, {
     when: { ...CUSTOM, optimization_goal: ["CLICK"] },
   }),
-  rule("conversion-bid", "conversion_bid_price", REQUIRED, "a cost cap has a price", DOC.G, {
+  rule("conversion-bid", "conversion_bid_price", REQUIRED, "a cost cap requires a price", DOC.G, {
     when: { ...CUSTOM, optimization_goal: CAPPED },
   }),
   ...["bid_price", "conversion_bid_price"].flatMap((field) => [
-    rule(`${field}-positive`, field, { range: { over: 0 } }, "a bid is an amount", DOC.G, {
+    rule(`${field}-positive`, field, { range: { over: 0 } }, "a bid must be above 0", DOC.G, {
       when: { ...CUSTOM, optimization_goal: field === "bid_price" ? ["CLICK"] : CAPPED },
     }),
     rule(
       `${field}-below-campaign`,
       field,
       { lowerThan: ["campaign.budget"] },
-      "a bid stays below the budget that it spends",
+      "a bid must be lower than the budget that it spends",
       DOC.BID,
       {
         when: { ...CUSTOM, "campaign.budget_optimize_on": [true] },
@@ -64,26 +64,26 @@ export const smartBidRules: readonly RuleRow[] = [
       `${field}-below-group`,
       field,
       { lowerThan: ["budget"] },
-      "a bid stays below the budget that it spends",
+      "a bid must be lower than the budget that it spends",
       DOC.BID,
       {
         when: { ...CUSTOM, "campaign.budget_optimize_on": [false] },
       },
     ),
-    rule(`${field}-unused`, field, { range: { max: 0 } }, "BID_TYPE_NO_BID keeps to no price", DOC.G, {
+    rule(`${field}-unused`, field, { range: { max: 0 } }, "BID_TYPE_NO_BID does not use a price", DOC.G, {
       when: { bid_type: ["BID_TYPE_NO_BID"] },
       mark: "assumed",
     }),
   ]),
-  rule("deep-bid", "deep_bid_type", REQUIRED, "value is bought by a strategy", DOC.G, {
+  rule("deep-bid", "deep_bid_type", REQUIRED, "value requires a strategy", DOC.G, {
     when: { optimization_goal: ["VALUE"] },
   }),
-  rule("deep-bids", "deep_bid_type", { oneOf: DEEP_BIDS }, "these are TikTok's strategies", DOC.G),
+  rule("deep-bids", "deep_bid_type", { oneOf: DEEP_BIDS }, "TikTok supports these strategies", DOC.G),
   rule(
     "deep-bids-of-value",
     "deep_bid_type",
     { oneOf: ["VO_MIN_ROAS", "VO_HIGHEST_VALUE"] },
-    "these strategies buy value",
+    "these strategies require goal VALUE",
     DOC.WEB,
     {
       when: { optimization_goal: ["VALUE"] },
@@ -103,47 +103,47 @@ export const smartBidRules: readonly RuleRow[] = [
     "deep-bids-of-others",
     "deep_bid_type",
     { refuses: ["VO_MIN_ROAS", "VO_HIGHEST_VALUE"] },
-    "only goal VALUE buys value",
+    "only goal VALUE uses it",
     DOC.G,
     {
       when: { optimization_goal: { not: ["VALUE"] } },
       mark: "unclear",
     },
   ),
-  rule("roas", "roas_bid", REQUIRED, "a minimum ROAS has a target", DOC.G, {
+  rule("roas", "roas_bid", REQUIRED, "a minimum ROAS requires a target", DOC.G, {
     when: { deep_bid_type: ["VO_MIN_ROAS"] },
   }),
-  rule("roas-bounds", "roas_bid", { range: { min: 0.01, max: 1000 } }, "these are TikTok's bounds", DOC.G, {
+  rule("roas-bounds", "roas_bid", { range: { min: 0.01, max: 1000 } }, "TikTok accepts this range", DOC.G, {
     when: { deep_bid_type: ["VO_MIN_ROAS"] },
   }),
-  rule("roas-unused", "roas_bid", { range: { max: 0 } }, "only VO_MIN_ROAS keeps to a target", DOC.G, {
+  rule("roas-unused", "roas_bid", { range: { max: 0 } }, "only VO_MIN_ROAS uses a target", DOC.G, {
     when: { deep_bid_type: { not: ["VO_MIN_ROAS"] } },
     mark: "assumed",
   }),
-  rule("vbo-window", "vbo_window", { oneOf: ["SEVEN_DAYS", "ZERO_DAY"] }, "these are the windows of value", DOC.G),
+  rule("vbo-window", "vbo_window", { oneOf: ["SEVEN_DAYS", "ZERO_DAY"] }, "TikTok supports these value windows", DOC.G),
 ];
 
 const click = ["OFF", "ONE_DAY", "SEVEN_DAYS", "FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"];
 
 export const smartAttributionRules: readonly RuleRow[] = [
-  rule("click-window", "click_attribution_window", REQUIRED, "the click and view windows go together", DOC.G, {
+  rule("click-window", "click_attribution_window", REQUIRED, "the click and view windows must be set together", DOC.G, {
     when: { view_attribution_window: SET },
   }),
-  rule("view-window", "view_attribution_window", REQUIRED, "the click and view windows go together", DOC.G, {
+  rule("view-window", "view_attribution_window", REQUIRED, "the click and view windows must be set together", DOC.G, {
     when: { click_attribution_window: SET },
   }),
   rule(
     "click-windows",
     "click_attribution_window",
     { oneOf: [...click, "THIRTY_DAYS", "THIRTY_TWO_DAYS", "ONE_HUNDRED_EIGHTY_DAYS"] },
-    "these are TikTok's windows",
+    "TikTok supports these windows",
     DOC.G,
   ),
   rule(
     "click-window-game",
     "click_attribution_window",
     { refuses: ["THIRTY_DAYS"] },
-    "30 days are for mini games",
+    "30 days require mini games",
     DOC.G,
     {
       when: { promotion_type: { not: ["MINI_GAME"] } },
@@ -153,7 +153,7 @@ export const smartAttributionRules: readonly RuleRow[] = [
     "click-window-mini",
     "click_attribution_window",
     { refuses: ["THIRTY_TWO_DAYS", "ONE_HUNDRED_EIGHTY_DAYS"] },
-    "32 and 180 days are for payments in mini apps",
+    "32 and 180 days require payments in mini apps",
     DOC.G,
     { when: { any: [{ promotion_type: { not: ["MINI_APP"] } }, { optimization_event: { not: ["ACTIVE_PAY"] } }] } },
   ),
@@ -161,25 +161,25 @@ export const smartAttributionRules: readonly RuleRow[] = [
     "view-windows",
     "view_attribution_window",
     { oneOf: ["OFF", "ONE_DAY", "SEVEN_DAYS"] },
-    "these are TikTok's windows",
+    "TikTok supports these windows",
     DOC.G,
   ),
   rule(
     "engaged-click",
     "click_attribution_window",
     REQUIRED,
-    "the engaged window needs the click and view windows",
+    "the engaged view window requires the click and view windows",
     DOC.G,
     {
       when: { engaged_view_attribution_window: SET },
     },
   ),
-  rule("engaged-windows", "engaged_view_attribution_window", { oneOf: click }, "these are TikTok's windows", DOC.G),
+  rule("engaged-windows", "engaged_view_attribution_window", { oneOf: click }, "TikTok supports these windows", DOC.G),
   rule(
     "engaged-windows-long",
     "engaged_view_attribution_window",
     { refuses: ["FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"] },
-    "long windows are for web and app together",
+    "long windows require web and app together",
     DOC.G,
     { when: { "campaign.sales_destination": { not: ["WEB_AND_APP"] } } },
   ),
@@ -187,7 +187,7 @@ export const smartAttributionRules: readonly RuleRow[] = [
     "event-count",
     "attribution_event_count",
     { oneOf: ["UNSET", "EVERY", "ONCE"] },
-    "these are TikTok's ways to count",
+    "TikTok supports these ways to count",
     DOC.G,
   ),
 ];

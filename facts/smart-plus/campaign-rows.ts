@@ -1,4 +1,4 @@
-/** What TikTok assumes, fills in and takes of campaigns of Upgraded Smart+ (reference sections 3, 14). */
+/** What TikTok assumes, fills in and accepts for campaigns of Upgraded Smart+ (reference sections 3, 14). */
 import type { ChangeRow, DefaultRow, FillRow } from "../language.js";
 
 import { changesOf, DAILY, DOC, fillsOf } from "./row.js";

@@ -1,4 +1,5 @@
 /** ad_configuration of ads of Upgraded Smart+ (reference section 10). */
+import { END_CARD_BUTTONS } from "../enums/ads.js";
 import type { RuleRow } from "../language.js";
 import { CATALOG, configured, LEADS, onTikTok } from "./ad-kinds.js";
 import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
@@ -23,17 +24,17 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     "identity-types",
     configured("identity_type"),
     { oneOf: ["CUSTOMIZED_USER", "TT_USER", "BC_AUTH_TT"] },
-    "these identities stand here",
+    "TikTok supports these identities here",
     DOC.A,
   ),
-  rule("identity", configured("identity_id"), REQUIRED, "the identity that the ad is shown by", DOC.A, {
+  rule("identity", configured("identity_id"), REQUIRED, "it is the identity that the ad appears under", DOC.A, {
     when: { [configured("identity_type")]: SET },
   }),
   rule(
     "identity-center",
     configured("identity_authorized_bc_id"),
     REQUIRED,
-    "the business center that shares the account",
+    "it is the Business Center that shares the account",
     DOC.A,
     {
       when: { [configured("identity_type")]: ["BC_AUTH_TT"] },
@@ -43,13 +44,13 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     "custom-identity",
     configured("identity_type"),
     { refuses: ["CUSTOMIZED_USER"] },
-    "a custom identity is not shown on TikTok",
+    "custom identities are not supported on TikTok",
     DOC.A,
     {
       when: { any: onTikTok({}) },
     },
   ),
-  rule("dark-posts", configured("dark_post_status"), { oneOf: ["ON", "OFF"] }, "it is on or off", DOC.A),
+  rule("dark-posts", configured("dark_post_status"), { oneOf: ["ON", "OFF"] }, "it is enabled or disabled", DOC.A),
   rule(
     "auto-add",
     configured("creative_auto_add_toggle"),
@@ -63,7 +64,7 @@ export const smartConfigurationRules: readonly RuleRow[] = [
       mark: "unclear",
     },
   ),
-  rule("enhancements", ENHANCED, { oneOf: ENHANCEMENTS }, "these are the enhancements that can be chosen", DOC.AE),
+  rule("enhancements", ENHANCED, { oneOf: ENHANCEMENTS }, "TikTok supports these enhancements", DOC.AE),
   rule("enhancements-elsewhere", ENHANCED, REFUSED, "TikTok does not enhance such ads", DOC.AE, {
     when: {
       any: [
@@ -80,35 +81,37 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     },
     mark: "unclear",
   }),
-  rule("utm-count", UTM, { count: { max: 14 } }, "an ad takes up to fourteen", DOC.A),
+  rule("utm-count", UTM, { count: { max: 14 } }, "an ad supports up to fourteen", DOC.A),
   rule(
     "utm-of-address",
     UTM,
     { computed: "parametersOfFirstAddress" },
-    "TikTok only notes them; they must equal the parameters of the address",
+    "TikTok only records them; they must equal the parameters of the URL",
     DOC.A,
     { when: { "landing_page_url_list.landing_page_url": SET } },
   ),
-  rule("utm-elsewhere", UTM, REFUSED, "only web campaigns note URL parameters", DOC.A, {
+  rule("utm-elsewhere", UTM, REFUSED, "only web campaigns record URL parameters", DOC.A, {
     when: { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } },
     mark: "unclear",
   }),
   ...[UTM, configured("deeplink_utm_params")].flatMap((list) => [
-    rule(`${list}.key`, "item.key", { length: { max: 100 } }, "that is TikTok's longest", DOC.A, { each: list }),
-    rule(`${list}.value`, "item.value", { length: { max: 600 } }, "that is TikTok's longest", DOC.A, { each: list }),
+    rule(`${list}.key`, "item.key", { length: { max: 100 } }, "that is TikTok's maximum length", DOC.A, { each: list }),
+    rule(`${list}.value`, "item.value", { length: { max: 600 } }, "that is TikTok's maximum length", DOC.A, {
+      each: list,
+    }),
   ]),
   rule(
     "deeplink-utm-count",
     configured("deeplink_utm_params"),
     { count: { max: 14 } },
-    "an ad takes up to fourteen",
+    "an ad supports up to fourteen",
     DOC.A,
   ),
   rule(
     "deeplink-utm-elsewhere",
     configured("deeplink_utm_params"),
     REFUSED,
-    "only deferred deep links of an app destination note them",
+    "only deferred deep links of an app destination record them",
     DOC.A,
     {
       when: {
@@ -124,20 +127,9 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     "end-card",
     configured("end_card_cta"),
     {
-      oneOf: [
-        "SEARCH_INVENTORY",
-        "LEARN_MORE",
-        "SHOP_NOW",
-        "SIGN_UP",
-        "CONTACT_US",
-        "BOOK_NOW",
-        "READ_MORE",
-        "VIEW_MORE",
-        "ORDER_NOW",
-        "SEND_MESSAGE",
-      ],
+      oneOf: [...END_CARD_BUTTONS, "SEND_MESSAGE"],
     },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.A,
   ),
   rule("display-fields", configured("product_display_field_list"), { count: { max: 2 } }, "up to two", DOC.A),
@@ -145,7 +137,7 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     "auto-disclaimers",
     configured("auto_disclaimer_types"),
     { oneOf: ["EMISSION", "DISCOUNT"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.A,
   ),
   rule("auto-disclaimers-count", configured("auto_disclaimer_types"), { count: { max: 1 } }, "one of them", DOC.A),
@@ -157,7 +149,7 @@ export const smartConfigurationRules: readonly RuleRow[] = [
       `${name}-elsewhere`,
       configured(name),
       REFUSED,
-      "it belongs to lead ads with creatives from an automotive catalog",
+      "it requires lead ads with creatives from an automotive catalog",
       DOC.A,
       {
         when: { any: [{ "campaign.objective_type": { not: ["LEAD_GENERATION"] } }, { [TOGGLE]: { not: [true] } }] },
@@ -166,28 +158,42 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     ),
   ),
   ...["phone_region_code", "phone_region_calling_code", "phone_number"].map((part) =>
-    rule(`phone.${part}`, configured(`phone_info.${part}`), REQUIRED, "the phone that people call", DOC.A, {
-      when: { "adgroup.promotion_type": ["LEAD_GEN_CLICK_TO_CALL"] },
-    }),
+    rule(
+      `phone.${part}`,
+      configured(`phone_info.${part}`),
+      REQUIRED,
+      "it is the phone number that people call",
+      DOC.A,
+      {
+        when: { "adgroup.promotion_type": ["LEAD_GEN_CLICK_TO_CALL"] },
+      },
+    ),
   ),
-  rule("fallback", configured("fallback_type"), { oneOf: ["WEBSITE"] }, "a website is the only way back", DOC.A),
+  rule("fallback", configured("fallback_type"), { oneOf: ["WEBSITE"] }, "a website is the only fallback", DOC.A),
   ...["app_type", "app_id"].map((name) =>
     rule(`app-tracking-${name}`, `item.${name}`, REQUIRED, "it selects the app that is tracked", DOC.A, {
       each: APP_TRACKING,
     }),
   ),
-  rule("app-tracking-types", "item.app_type", { oneOf: ["APP_ANDROID", "APP_IOS"] }, "these are the systems", DOC.A, {
-    each: APP_TRACKING,
-  }),
+  rule(
+    "app-tracking-types",
+    "item.app_type",
+    { oneOf: ["APP_ANDROID", "APP_IOS"] },
+    "TikTok supports these operating systems",
+    DOC.A,
+    {
+      each: APP_TRACKING,
+    },
+  ),
   rule(
     "app-tracking-address",
     "item.impression_tracking_url",
     { requires: true, or: ["item.click_tracking_url"] },
-    "an app is tracked by at least one address",
+    "app tracking requires at least one URL",
     DOC.A,
     { each: APP_TRACKING },
   ),
-  rule("app-tracking-elsewhere", APP_TRACKING, REFUSED, "it belongs to web and app together", DOC.A, {
+  rule("app-tracking-elsewhere", APP_TRACKING, REFUSED, "it requires web and app together", DOC.A, {
     when: { "campaign.sales_destination": { not: ["WEB_AND_APP"] } },
     mark: "unclear",
   }),
@@ -195,7 +201,7 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     "tracking-app",
     configured("tracking_info.tracking_app_id"),
     { equals: "adgroup.app_id" },
-    "an ad is measured by the app that its ad group promotes",
+    "the app must be the one that the ad group promotes",
     DOC.A,
   ),
   rule("fallback-page", "landing_page_url_list", REQUIRED, "fallback_type WEBSITE needs the website", DOC.A, {

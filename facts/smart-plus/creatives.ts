@@ -1,4 +1,7 @@
-/** The creatives of an ad of Upgraded Smart+ (reference section 9). An item that only keeps a creative by its id is not judged. */
+/**
+ * The creatives of an ad of Upgraded Smart+ (reference section 9). An item that only references a creative by its id is
+ * not checked.
+ */
 import type { Condition, RuleRow } from "../language.js";
 import { SMART_PLUS_MOST } from "./limits.js";
 import { DOC, REFUSED, REQUIRED, rulesOf, SET, UNSET } from "./row.js";
@@ -19,20 +22,20 @@ const format = (name: (typeof AD_FORMATS)[number]): Condition => ({ [info("ad_fo
 const each = "creative_list";
 
 export const smartCreativeRules: readonly RuleRow[] = [
-  rule("creatives", "creative_list", REQUIRED, "an ad shows something", DOC.A),
+  rule("creatives", "creative_list", REQUIRED, "an ad requires a creative", DOC.A),
   rule(
     "creatives-count",
     "creative_list",
     { count: { min: 1, max: SMART_PLUS_MOST.creatives } },
-    "an ad takes up to fifty creatives",
+    "an ad supports up to fifty creatives",
     DOC.A,
   ),
-  rule("format", info("ad_format"), REQUIRED, "every creative has a format", DOC.A, { each, when: OWN }),
+  rule("format", info("ad_format"), REQUIRED, "a creative requires a format", DOC.A, { each, when: OWN }),
   rule(
     "formats",
     info("ad_format"),
     { oneOf: AD_FORMATS },
-    "Smart+ shows these formats; a single image is none of them",
+    "Smart+ supports these formats, and no single images",
     DOC.A,
     {
       each,
@@ -43,18 +46,18 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "catalog-carousel",
     info("ad_format"),
     { refuses: ["CATALOG_CAROUSEL"] },
-    "a catalog carousel needs a campaign with a catalog",
+    "a catalog carousel requires a campaign with a catalog",
     DOC.A,
     {
       each,
       when: { ...NEW, "campaign.catalog_enabled": { not: [true] } },
     },
   ),
-  rule("video", info("video_info.video_id"), REQUIRED, "a video creative has a video or a post", DOC.A, {
+  rule("video", info("video_info.video_id"), REQUIRED, "a video creative requires a video or a post", DOC.A, {
     each,
     when: { ...PUSH, ...format("SINGLE_VIDEO") },
   }),
-  rule("cover", info("image_info"), REQUIRED, "a video has a cover", DOC.A, {
+  rule("cover", info("image_info"), REQUIRED, "a video requires a cover", DOC.A, {
     each,
     when: { ...PUSH, ...format("SINGLE_VIDEO"), [info("video_info.video_id")]: SET },
     effect: "drop",
@@ -68,7 +71,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     when: { ...PUSH, ...format("SINGLE_VIDEO") },
     mark: "unclear",
   }),
-  rule("carousel-images", info("image_info"), REQUIRED, "a carousel shows images", DOC.A, {
+  rule("carousel-images", info("image_info"), REQUIRED, "a carousel requires images", DOC.A, {
     each,
     when: { ...PUSH, ...format("CAROUSEL_ADS") },
   }),
@@ -76,32 +79,32 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "carousel-count",
     info("image_info"),
     { count: { min: 1, max: 35 } },
-    "a carousel shows up to 35 images",
+    "a carousel supports up to 35 images",
     DOC.A,
     {
       each,
       when: { ...PUSH, ...format("CAROUSEL_ADS") },
     },
   ),
-  rule("carousel-music", info("music_info.music_id"), REQUIRED, "a carousel has music", DOC.A, {
+  rule("carousel-music", info("music_info.music_id"), REQUIRED, "a carousel requires music", DOC.A, {
     each,
     when: { ...PUSH, ...format("CAROUSEL_ADS") },
   }),
-  rule("carousel-video", info("video_info.video_id"), REFUSED, "a carousel shows no video", DOC.A, {
+  rule("carousel-video", info("video_info.video_id"), REFUSED, "a carousel does not use a video", DOC.A, {
     each,
     when: { ...NEW, ...format("CAROUSEL_ADS") },
   }),
   ...["video_info.video_id", "image_info"].map((name) =>
-    rule(`post.${name}`, info(name), REFUSED, "a post brings its own video and images", DOC.A, { each, when: POST }),
+    rule(`post.${name}`, info(name), REFUSED, "a post has its own video and images", DOC.A, { each, when: POST }),
   ),
   ...["identity_type", "identity_id"].map((name) =>
-    rule(`post.${name}`, info(name), REQUIRED, "a post belongs to an account", DOC.A, { each, when: POST }),
+    rule(`post.${name}`, info(name), REQUIRED, "a post requires an account", DOC.A, { each, when: POST }),
   ),
   rule(
     "push.identity",
     info("identity_id"),
     { requires: true, or: ["ad_configuration.identity_id"] },
-    "an ad is shown in the name of an account",
+    "an ad requires an identity",
     DOC.A,
     {
       each,
@@ -112,7 +115,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "creative-identity-types",
     info("identity_type"),
     { oneOf: TIKTOK_IDENTITIES },
-    "a creative is shown by a TikTok account; a custom identity stands in ad_configuration",
+    "a creative appears under a TikTok account; a custom identity belongs in ad_configuration",
     DOC.A,
     {
       each,
@@ -123,14 +126,14 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "identity-of-code",
     info("identity_type"),
     { refuses: ["AUTH_CODE"] },
-    "an authorization code is good for its post only",
+    "an authorization code works for its post only",
     DOC.A,
     {
       each,
       when: PUSH,
     },
   ),
-  rule("identity-type", info("identity_type"), REQUIRED, "TikTok wants to know the kind of account", DOC.A, {
+  rule("identity-type", info("identity_type"), REQUIRED, "TikTok requires the type of the account", DOC.A, {
     each,
     when: { [info("identity_id")]: SET },
   }),
@@ -138,7 +141,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "creative-identity-center",
     info("identity_authorized_bc_id"),
     REQUIRED,
-    "the business center that shares the account",
+    "it is the Business Center that shares the account",
     DOC.A,
     {
       each,
@@ -149,7 +152,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "aigc-values",
     info("aigc_disclosure_type"),
     { oneOf: ["SELF_DISCLOSURE", "NOT_DECLARED"] },
-    "these are TikTok's disclosures",
+    "TikTok supports these disclosures",
     DOC.A,
     {
       each,
@@ -159,7 +162,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "aigc",
     info("aigc_disclosure_type"),
     { refuses: ["SELF_DISCLOSURE"] },
-    "only a custom identity discloses here",
+    "only custom identities disclose it here",
     DOC.A,
     {
       each,
@@ -178,7 +181,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
       when: { ...NEW, [TOGGLE]: [true] },
     },
   ),
-  rule("toggle.music", info("music_info.music_id"), REQUIRED, "a catalog carousel has music", DOC.A, {
+  rule("toggle.music", info("music_info.music_id"), REQUIRED, "a catalog carousel requires music", DOC.A, {
     each,
     when: { ...NEW, ...format("CATALOG_CAROUSEL") },
   }),
@@ -186,7 +189,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     each,
     when: { ...NEW, ...format("CATALOG_CAROUSEL") },
   }),
-  rule("catalog.images", info("image_info"), REFUSED, "web catalogs take no images of their own", DOC.A, {
+  rule("catalog.images", info("image_info"), REFUSED, "web catalogs do not support their own images", DOC.A, {
     each,
     when: { ...NEW, ...format("CATALOG_CAROUSEL"), "campaign.objective_type": ["WEB_CONVERSIONS"] },
   }),
@@ -205,7 +208,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "catalog.spark",
     info("tiktok_item_id"),
     REQUIRED,
-    "with an e-commerce catalog, an account's videos are its posts",
+    "with an e-commerce catalog, an account's videos must be its posts",
     DOC.EC,
     {
       each,

@@ -23,13 +23,13 @@ import { DOC, REQUIRED, rulesOf } from "./row.js";
 const rule = rulesOf("smart_adgroup");
 
 const promotionTypes = (id: string, when: Condition, oneOf: readonly Scalar[], source: string): RuleRow =>
-  rule(`promotion-type.${id}`, "promotion_type", { oneOf }, "that is what such a campaign promotes", source, { when });
+  rule(`promotion-type.${id}`, "promotion_type", { oneOf }, "such a campaign promotes this", source, { when });
 
 const goals = (id: string, when: Condition, oneOf: readonly Scalar[], source: string): RuleRow =>
-  rule(`goal.${id}`, "optimization_goal", { oneOf }, "these are the goals of such an ad group", source, { when });
+  rule(`goal.${id}`, "optimization_goal", { oneOf }, "such an ad group supports these goals", source, { when });
 
 export const smartMatrixRules: readonly RuleRow[] = [
-  rule("promotion-type", "promotion_type", REQUIRED, "TikTok wants to know what is promoted", DOC.G),
+  rule("promotion-type", "promotion_type", REQUIRED, "TikTok requires what is promoted", DOC.G),
   rule("promotion-types", "promotion_type", { oneOf: PROMOTION_TYPES }, "Smart+ promotes these", DOC.G),
   promotionTypes("installs", INSTALLS, APPS, DOC.APN),
   promotionTypes("retargeting", RETARGETING, APPS, DOC.APN),
@@ -40,8 +40,8 @@ export const smartMatrixRules: readonly RuleRow[] = [
   promotionTypes("web-and-app", to("WEB_AND_APP"), ["WEBSITE"], DOC.WAN),
   promotionTypes("app", to("APP"), APPS, DOC.CAP),
   promotionTypes("leads", OF_LEADS, LEADS, DOC.G),
-  rule("goal", "optimization_goal", REQUIRED, "TikTok optimizes for something", DOC.G),
-  rule("goals", "optimization_goal", { oneOf: GOALS }, "Smart+ has these goals", DOC.G),
+  rule("goal", "optimization_goal", REQUIRED, "an ad group requires a goal", DOC.G),
+  rule("goals", "optimization_goal", { oneOf: GOALS }, "Smart+ supports these goals", DOC.G),
   goals("installs", INSTALLS, ["CLICK", "INSTALL", "IN_APP_EVENT", "VALUE"], DOC.APN),
   goals("retargeting", RETARGETING, ["IN_APP_EVENT", "VALUE"], DOC.APN),
   goals("minis", OF_MINIS, ["VALUE"], DOC.MIN),
@@ -61,7 +61,7 @@ export const smartMatrixRules: readonly RuleRow[] = [
     "value-android",
     "promotion_type",
     { oneOf: ["APP_ANDROID"] },
-    "only Android apps are optimized for value in regular campaigns",
+    "in regular campaigns only Android apps optimize for value",
     DOC.APN,
     {
       when: { ...INSTALLS, ...REGULAR, optimization_goal: ["VALUE"] },
@@ -71,24 +71,31 @@ export const smartMatrixRules: readonly RuleRow[] = [
     "value-placement",
     "placement_type",
     { requires: true, or: ["placements"], stated: true },
-    "value of an app is bought on selected placements",
+    "app value requires selected placements",
     DOC.APN,
     {
       when: { ...INSTALLS, ...REGULAR, optimization_goal: ["VALUE"] },
       message: "placement error",
     },
   ),
-  rule("target-type", "promotion_target_type", REQUIRED, "a lead is left in a form at TikTok or on a website", DOC.G, {
-    when: { promotion_type: ["LEAD_GENERATION"] },
-  }),
+  rule(
+    "target-type",
+    "promotion_target_type",
+    REQUIRED,
+    "leads are collected in a form on TikTok or on a website",
+    DOC.G,
+    {
+      when: { promotion_type: ["LEAD_GENERATION"] },
+    },
+  ),
   rule(
     "target-types",
     "promotion_target_type",
     { oneOf: ["INSTANT_PAGE", "EXTERNAL_WEBSITE"] },
-    "these are the kinds of forms",
+    "TikTok supports these types of forms",
     DOC.G,
   ),
-  rule("billing", "billing_event", REQUIRED, "TikTok bills by something", DOC.G),
+  rule("billing", "billing_event", REQUIRED, "TikTok requires a billing event", DOC.G),
   rule("billing-of-click", "billing_event", { oneOf: ["CPC"] }, "clicks are billed by the click", DOC.G, {
     when: { optimization_goal: ["CLICK"] },
   }),
@@ -96,7 +103,7 @@ export const smartMatrixRules: readonly RuleRow[] = [
     "billing-of-others",
     "billing_event",
     { oneOf: ["OCPM"] },
-    "everything but clicks is billed by optimized impressions",
+    "every goal except clicks is billed by optimized impressions",
     DOC.G,
     {
       when: { optimization_goal: { only: GOALS.filter((goal) => goal !== "CLICK") } },

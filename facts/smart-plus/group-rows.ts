@@ -1,4 +1,4 @@
-/** What TikTok fills in for ad groups of Upgraded Smart+, and what an update takes (reference sections 4, 14). */
+/** What TikTok fills in for ad groups of Upgraded Smart+, and which updates it accepts (reference sections 4, 14). */
 import type { ChangeRow, Condition, FillRow } from "../language.js";
 import { changesOf, DOC, fillsOf } from "./row.js";
 

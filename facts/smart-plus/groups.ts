@@ -14,12 +14,14 @@ const UNITED_KINGDOM = "2635167";
 
 const money: readonly RuleRow[] = [
   rule("budget-mode", "budget_mode", REQUIRED, "the ad group has the budget here", DOC.G, { when: NO_CBO }),
-  rule("budget-modes", "budget_mode", { oneOf: [TOTAL, DAILY] }, "ad groups have these modes", DOC.G, { when: NO_CBO }),
+  rule("budget-modes", "budget_mode", { oneOf: [TOTAL, DAILY] }, "ad groups use these modes", DOC.G, {
+    when: NO_CBO,
+  }),
   rule("budget-modes-of-day", "budget_mode", { oneOf: [DAILY] }, "the campaign has a limit for each day", DOC.G, {
     when: { ...NO_CBO, "campaign.budget_mode": ["BUDGET_MODE_DAY"] },
   }),
   ...["budget_mode", "budget"].map((field) =>
-    rule(`${field}-under-cbo`, field, REFUSED, "campaign budget optimization divides the campaign's budget", DOC.G, {
+    rule(`${field}-under-cbo`, field, REFUSED, "the campaign's budget is distributed among ad groups", DOC.G, {
       when: CBO,
       mark: "unclear",
     }),
@@ -29,7 +31,7 @@ const money: readonly RuleRow[] = [
     "budget-least",
     "budget",
     { range: { min: 20, under: 10_000_000, scaled: true } },
-    "these are TikTok's bounds",
+    "TikTok accepts this range",
     DOC.BUD,
     {
       when: NO_CBO,
@@ -39,7 +41,7 @@ const money: readonly RuleRow[] = [
     "budget-decimals",
     "budget",
     { computed: "currencyDecimals" },
-    "TikTok keeps amounts in the currency's units",
+    "the number of decimals depends on the currency",
     DOC.BUD,
     {
       when: NO_CBO,
@@ -49,7 +51,7 @@ const money: readonly RuleRow[] = [
     "budget-days",
     "budget",
     { computed: "lifetimeMinimum" },
-    "TikTok wants the daily minimum for each scheduled day",
+    "TikTok requires the daily minimum for each scheduled day",
     DOC.BUD,
     {
       when: { ...NO_CBO, budget_mode: [TOTAL] },
@@ -69,7 +71,7 @@ const money: readonly RuleRow[] = [
     REQUIRED,
     "under campaign budget optimization scheduled_budget sets the daily maximum of an ad group that has a minimum",
     DOC.GB,
-    // One that is there may have a maximum instead, which no property of ours shows.
+    // An existing ad group may have a maximum instead, which none of our properties shows.
     { when: { ...CBO, scheduled_budget: { above: 0 } }, on: "create" },
   ),
   rule(
@@ -84,7 +86,7 @@ const money: readonly RuleRow[] = [
     "scheduled-budget-least",
     "scheduled_budget",
     { range: { min: 20, under: 10_000_000, scaled: true } },
-    "these are TikTok's bounds",
+    "TikTok accepts this range",
     DOC.BUD,
     { when: { ...NO_CBO, scheduled_budget: { above: 0 } } },
   ),
@@ -92,27 +94,20 @@ const money: readonly RuleRow[] = [
     "scheduled-budget-decimals",
     "scheduled_budget",
     { computed: "currencyDecimals" },
-    "TikTok keeps amounts in the currency's units",
+    "the number of decimals depends on the currency",
     DOC.BUD,
   ),
-  rule(
-    "min-budget",
-    "min_budget",
-    REFUSED,
-    "a minimum is a wish under a daily campaign budget without a cost cap",
-    DOC.G,
-    {
-      when: {
-        any: [NO_CBO, { "campaign.budget_mode": { not: [DAILY] } }, { bid_type: { not: ["BID_TYPE_NO_BID"] } }],
-      },
-      mark: "assumed",
+  rule("min-budget", "min_budget", REFUSED, "a minimum requires a daily campaign budget without a cost cap", DOC.G, {
+    when: {
+      any: [NO_CBO, { "campaign.budget_mode": { not: [DAILY] } }, { bid_type: { not: ["BID_TYPE_NO_BID"] } }],
     },
-  ),
+    mark: "assumed",
+  }),
   rule(
     "auto-increase",
     "budget_auto_adjust_strategy",
     { refuses: ["AUTO_BUDGET_INCREASE"] },
-    "TikTok raises only an ad group's own daily budget",
+    "TikTok increases only an ad group's own daily budget",
     DOC.G,
     { when: { any: [CBO, { budget_mode: { not: [DAILY] } }] }, mark: "unclear" },
   ),
@@ -120,15 +115,15 @@ const money: readonly RuleRow[] = [
     "auto-increase-values",
     "budget_auto_adjust_strategy",
     { oneOf: ["AUTO_BUDGET_INCREASE", "UNSET"] },
-    "these are TikTok's strategies",
+    "TikTok supports these strategies",
     DOC.G,
   ),
-  rule("schedule", "schedule_type", REQUIRED, "TikTok wants to know whether there is an end", DOC.G),
+  rule("schedule", "schedule_type", REQUIRED, "TikTok must know whether there is an end", DOC.G),
   rule(
     "schedules",
     "schedule_type",
     { oneOf: ["SCHEDULE_FROM_NOW", "SCHEDULE_START_END"] },
-    "these are TikTok's schedules",
+    "TikTok supports these schedule types",
     DOC.G,
   ),
   rule(
@@ -141,22 +136,22 @@ const money: readonly RuleRow[] = [
       when: NOT_DAILY,
     },
   ),
-  rule("start", "schedule_start_time", REQUIRED, "an ad group starts at some time", DOC.G),
+  rule("start", "schedule_start_time", REQUIRED, "an ad group requires a start time", DOC.G),
   rule(
     "start-latest",
     "schedule_start_time",
     { matches: "(20[01]\\d|202[0-7])-.*|2028-01-01[T ]00:00:00Z?" },
-    "TikTok takes starts up to 2028-01-01 00:00:00 UTC",
+    "TikTok accepts start times up to 2028-01-01 00:00:00 UTC",
     DOC.G,
   ),
-  rule("end", "schedule_end_time", REQUIRED, "SCHEDULE_START_END has an end", DOC.G, {
+  rule("end", "schedule_end_time", REQUIRED, "SCHEDULE_START_END requires an end", DOC.G, {
     when: { schedule_type: ["SCHEDULE_START_END"] },
   }),
   rule(
     "end-latest",
     "schedule_end_time",
     { matches: "20([0-2]\\d|3[0-7])-.*|2038-01-01[T ]00:00:00Z?" },
-    "TikTok takes ends up to 2038-01-01 00:00:00 UTC",
+    "TikTok accepts end times up to 2038-01-01 00:00:00 UTC",
     DOC.G,
     {
       when: { schedule_type: ["SCHEDULE_START_END"] },
@@ -166,18 +161,18 @@ const money: readonly RuleRow[] = [
     "end-after-start",
     "schedule_end_time",
     { computed: "endAfterStart" },
-    "an ad group ends after it starts",
+    "the end must be after the start",
     DOC.G,
     {
       when: { schedule_type: ["SCHEDULE_START_END"] },
     },
   ),
-  rule("dayparting", "dayparting", { matches: "[01]{336}" }, "seven days of 48 half hours, Monday first", DOC.G),
+  rule("dayparting", "dayparting", { matches: "[01]{336}" }, "it has seven days of 48 half hours, Monday first", DOC.G),
   rule(
     "dayparting-never",
     "dayparting",
     { matches: ".*1.*" },
-    "all 0 means always at an update, and its meaning at a create is not documented; leave it out for always",
+    "all 0 means always on update, and its meaning on create is not documented; leave it out for always",
     DOC.GU,
     {
       mark: "unclear",
@@ -193,12 +188,12 @@ const placement: readonly RuleRow[] = [
     "placements are automatic or selected",
     DOC.G,
   ),
-  rule("placements", "placements", REQUIRED, "selected placements are named", DOC.G, { when: NORMAL }),
+  rule("placements", "placements", REQUIRED, "selected placements must be named", DOC.G, { when: NORMAL }),
   rule(
     "placement-values",
     "placements",
     { oneOf: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
-    "these are Smart+'s placements",
+    "Smart+ supports these placements",
     DOC.G,
     { when: NORMAL },
   ),
@@ -210,7 +205,7 @@ const placement: readonly RuleRow[] = [
     "placements-of-page-view",
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
-    "Global App Bundle is not optimized for landing page views",
+    "the Global App Bundle does not support landing page views",
     DOC.G,
     {
       when: { ...NORMAL, optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
@@ -220,21 +215,21 @@ const placement: readonly RuleRow[] = [
     "placement-of-minis",
     "placement_type",
     { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
-    "Minis are shown on TikTok, selected as such",
+    "Minis run on TikTok, as a selected placement",
     DOC.MIN,
     {
       when: OF_MINIS,
       message: "placement error",
     },
   ),
-  rule("placements-of-minis", "placements", { oneOf: ["PLACEMENT_TIKTOK"] }, "Minis are shown on TikTok", DOC.MIN, {
+  rule("placements-of-minis", "placements", { oneOf: ["PLACEMENT_TIKTOK"] }, "Minis run on TikTok only", DOC.MIN, {
     when: { ...OF_MINIS, ...NORMAL },
   }),
   rule(
     "placements-of-rta",
     "placements",
     { oneOf: ["PLACEMENT_TIKTOK"] },
-    "retargeting by RTA is shown on TikTok",
+    "retargeting by RTA runs on TikTok only",
     DOC.APN,
     {
       when: { "campaign.app_promotion_type": ["APP_RETARGETING"], "campaign.rta_id": SET, ...NORMAL },
@@ -244,44 +239,51 @@ const placement: readonly RuleRow[] = [
     "subplacement-values",
     "tiktok_subplacements",
     { oneOf: ["LEMON8", "PINE_DRAMA"] },
-    "these are Smart+'s subplacements",
+    "Smart+ supports these subplacements",
     DOC.G,
   ),
   rule(
     "subplacements-elsewhere",
     "tiktok_subplacements",
     REFUSED,
-    "they belong to selected placements with TikTok",
+    "they require selected placements with TikTok",
     DOC.G,
     {
       when: { any: [AUTOMATIC, { placements: { not: ["PLACEMENT_TIKTOK"] } }] },
       mark: "unclear",
     },
   ),
-  rule("subplacements-rta", "tiktok_subplacements", { refuses: ["LEMON8"] }, "RTA does not reach Lemon8", DOC.G, {
+  rule("subplacements-rta", "tiktok_subplacements", { refuses: ["LEMON8"] }, "RTA does not support Lemon8", DOC.G, {
     when: { "campaign.rta_id": SET },
   }),
-  rule("hfss", "is_hfss", { refuses: [true] }, "it belongs to targeting_optimization_mode MANUAL", DOC.G, {
+  rule("hfss", "is_hfss", { refuses: [true] }, "it requires targeting_optimization_mode MANUAL", DOC.G, {
     when: { targeting_optimization_mode: ["AUTOMATIC"] },
     mark: "unclear",
   }),
-  rule("lhf", "is_lhf_compliance", REQUIRED, "foods high in fat, salt or sugar need it in the United Kingdom", DOC.G, {
-    when: { is_hfss: [true], "targeting_spec.location_ids": [UNITED_KINGDOM] },
-  }),
   rule(
-    "lhf-on",
+    "lhf",
     "is_lhf_compliance",
-    { oneOf: [true] },
-    "foods high in fat, salt or sugar need it in the United Kingdom",
+    REQUIRED,
+    "foods high in fat, salt or sugar require it in the United Kingdom",
     DOC.G,
     {
       when: { is_hfss: [true], "targeting_spec.location_ids": [UNITED_KINGDOM] },
     },
   ),
-  rule("request-id", "request_id", REQUIRED, "TikTok tells a repeated create by it", DOC.G, { on: "create" }),
-  rule("name", "adgroup_name", REQUIRED, "an ad group has a name", DOC.G),
-  rule("name-length", "adgroup_name", { length: { max: 512, wide: true } }, "that is TikTok's longest name", DOC.G),
-  rule("status", "operation_status", { oneOf: ["ENABLE", "DISABLE"] }, "a new ad group is on or off", DOC.G, {
+  rule(
+    "lhf-on",
+    "is_lhf_compliance",
+    { oneOf: [true] },
+    "foods high in fat, salt or sugar require it in the United Kingdom",
+    DOC.G,
+    {
+      when: { is_hfss: [true], "targeting_spec.location_ids": [UNITED_KINGDOM] },
+    },
+  ),
+  rule("request-id", "request_id", REQUIRED, "TikTok uses it to detect a repeated create", DOC.G, { on: "create" }),
+  rule("name", "adgroup_name", REQUIRED, "an ad group requires a name", DOC.G),
+  rule("name-length", "adgroup_name", { length: { max: 512, wide: true } }, "that is TikTok's maximum length", DOC.G),
+  rule("status", "operation_status", { oneOf: ["ENABLE", "DISABLE"] }, "a new ad group is enabled or disabled", DOC.G, {
     on: "create",
   }),
 ];

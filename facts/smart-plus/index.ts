@@ -1,4 +1,4 @@
-/** Everything that is known of Upgraded Smart+ (reference/smart-plus.md). */
+/** All facts about Upgraded Smart+ (reference/smart-plus.md). */
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "../language.js";
 import { smartAdGroupReferenceRules } from "./ad-group-reference.js";
 import { smartAdReferenceRules } from "./ad-reference.js";

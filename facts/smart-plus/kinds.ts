@@ -43,7 +43,7 @@ export const OF_LEADS: Condition = { "campaign.objective_type": ["LEAD_GENERATIO
 export const IOS14: Condition = { "campaign.campaign_type": ["IOS14_CAMPAIGN"] };
 export const REGULAR: Condition = { "campaign.campaign_type": { not: ["IOS14_CAMPAIGN"] } };
 
-/** Nothing spends by the day on average: neither the campaign under CBO nor the ad group without. */
+/** No budget is averaged over days: neither the campaign's under CBO nor the ad group's without. */
 export const NOT_DAILY: Condition = {
   any: [
     { "campaign.budget_optimize_on": [true], "campaign.budget_mode": { not: [DAILY] } },

@@ -1,4 +1,4 @@
-/** How many objects of Upgraded Smart+ are in another (reference/smart-plus.md sections 3, 8 and 9). */
+/** How many objects of Upgraded Smart+ another can contain (reference/smart-plus.md sections 3, 8 and 9). */
 export const SMART_PLUS_MOST = {
   /** Ad groups of a campaign. */
   groups: 30,

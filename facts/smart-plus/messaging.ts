@@ -6,14 +6,14 @@ import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
 const rule = rulesOf("smart_adgroup");
 
 export const smartMessagingRules: readonly RuleRow[] = [
-  rule("messaging-app", "messaging_app_type", REQUIRED, "conversations happen in an app", DOC.G, {
+  rule("messaging-app", "messaging_app_type", REQUIRED, "conversations take place in an app", DOC.G, {
     when: { promotion_type: [MESSAGES], optimization_goal: ["CONVERSATION"] },
   }),
   rule(
     "messaging-apps",
     "messaging_app_type",
     { oneOf: ["MESSENGER", "WHATSAPP", "ZALO", "LINE", "IM_URL"] },
-    "TikTok knows these",
+    "TikTok supports these",
     DOC.G,
   ),
   rule(
@@ -26,11 +26,11 @@ export const smartMessagingRules: readonly RuleRow[] = [
       when: { optimization_goal: ["CONVERSATION"] },
     },
   ),
-  rule("messaging-elsewhere", "messaging_app_type", REFUSED, "it belongs to ads that open a messaging app", DOC.G, {
+  rule("messaging-elsewhere", "messaging_app_type", REFUSED, "it requires ads that open a messaging app", DOC.G, {
     when: { promotion_type: { not: [MESSAGES] } },
     mark: "unclear",
   }),
-  rule("messaging-account", "messaging_app_account_id", REQUIRED, "the account that people write to", DOC.G, {
+  rule("messaging-account", "messaging_app_account_id", REQUIRED, "it is the account that people message", DOC.G, {
     when: {
       any: [
         { messaging_app_type: ["MESSENGER", "LINE"] },
@@ -38,37 +38,44 @@ export const smartMessagingRules: readonly RuleRow[] = [
       ],
     },
   }),
-  rule("messaging-account-unused", "messaging_app_account_id", REFUSED, "TikTok fills it in from the phone", DOC.G, {
-    when: {
-      any: [
-        { messaging_app_type: ["WHATSAPP"] },
-        { messaging_app_type: ["ZALO"], zalo_id_type: ["ZALO_PHONE_ACCOUNT"] },
-      ],
+  rule(
+    "messaging-account-unused",
+    "messaging_app_account_id",
+    REFUSED,
+    "TikTok derives it from the phone number",
+    DOC.G,
+    {
+      when: {
+        any: [
+          { messaging_app_type: ["WHATSAPP"] },
+          { messaging_app_type: ["ZALO"], zalo_id_type: ["ZALO_PHONE_ACCOUNT"] },
+        ],
+      },
+      mark: "unclear",
     },
-    mark: "unclear",
-  }),
-  rule("zalo", "zalo_id_type", REQUIRED, "Zalo has two kinds of accounts", DOC.G, {
+  ),
+  rule("zalo", "zalo_id_type", REQUIRED, "Zalo has two types of accounts", DOC.G, {
     when: { messaging_app_type: ["ZALO"] },
   }),
   rule(
     "zalo-kinds",
     "zalo_id_type",
     { oneOf: ["ZALO_OFFICIAL_ACCOUNT", "ZALO_PHONE_ACCOUNT"] },
-    "Zalo has these kinds",
+    "Zalo has these types",
     DOC.G,
   ),
   rule(
     "zalo-phone",
     "zalo_id_type",
     { refuses: ["ZALO_PHONE_ACCOUNT"] },
-    "a Zalo phone account takes clicks only",
+    "a Zalo phone account supports clicks only",
     DOC.G,
     {
       when: { optimization_goal: { not: ["CLICK"] } },
     },
   ),
   ...["phone_region_code", "phone_region_calling_code", "phone_number"].map((part) =>
-    rule(`phone.${part}`, `phone_info.${part}`, REQUIRED, "the phone that people write to", DOC.G, {
+    rule(`phone.${part}`, `phone_info.${part}`, REQUIRED, "it is the phone number that people message", DOC.G, {
       when: {
         any: [
           { messaging_app_type: ["WHATSAPP"] },
@@ -78,28 +85,34 @@ export const smartMessagingRules: readonly RuleRow[] = [
     }),
   ),
   ...["deep_funnel_event_source", "deep_funnel_event_source_id", "deep_funnel_optimization_event"].map((field) =>
-    rule(`funnel.${field}`, field, REQUIRED, "deep funnel optimization names its event", DOC.G, {
+    rule(`funnel.${field}`, field, REQUIRED, "deep funnel optimization requires its event", DOC.G, {
       when: { deep_funnel_optimization_status: ["ON"] },
     }),
   ),
-  rule("funnel-values", "deep_funnel_optimization_status", { oneOf: ["ON", "OFF"] }, "it is on or off", DOC.G),
+  rule(
+    "funnel-values",
+    "deep_funnel_optimization_status",
+    { oneOf: ["ON", "OFF"] },
+    "it is enabled or disabled",
+    DOC.G,
+  ),
   rule(
     "funnel-sources",
     "deep_funnel_event_source",
     { oneOf: ["PIXEL", "OFFLINE", "CRM"] },
-    "these are the sources",
+    "TikTok supports these sources",
     DOC.G,
   ),
-  rule("funnel-elsewhere", "deep_funnel_optimization_status", { refuses: ["ON"] }, "it belongs to lead forms", DOC.G, {
+  rule("funnel-elsewhere", "deep_funnel_optimization_status", { refuses: ["ON"] }, "it requires lead forms", DOC.G, {
     when: { promotion_type: { not: ["LEAD_GENERATION"] } },
     mark: "unclear",
   }),
-  rule("gaming-values", "gaming_ad_compliance_agreement", { oneOf: ["ON", "OFF"] }, "it is on or off", DOC.G),
+  rule("gaming-values", "gaming_ad_compliance_agreement", { oneOf: ["ON", "OFF"] }, "it is enabled or disabled", DOC.G),
   rule(
     "gaming",
     "gaming_ad_compliance_agreement",
     { refuses: ["ON"] },
-    "it belongs to app retargeting and regular app installs",
+    "it requires app retargeting or regular app installs",
     DOC.G,
     {
       when: {
@@ -111,8 +124,8 @@ export const smartMessagingRules: readonly RuleRow[] = [
       mark: "unclear",
     },
   ),
-  rule("premiere", "movie_premiere_date", { matches: "\\d{4}-\\d{2}-\\d{2}" }, "a day is written YYYY-MM-DD", DOC.G),
-  rule("premiere-elsewhere", "movie_premiere_date", REFUSED, "it belongs to promotional campaigns", DOC.G, {
+  rule("premiere", "movie_premiere_date", { matches: "\\d{4}-\\d{2}-\\d{2}" }, "a day has the form YYYY-MM-DD", DOC.G),
+  rule("premiere-elsewhere", "movie_premiere_date", REFUSED, "it requires promotional campaigns", DOC.G, {
     when: { "campaign.is_promotional_campaign": { not: [true] } },
     mark: "unclear",
   }),
@@ -134,7 +147,7 @@ const SAME_UNDER_CBO = [
 ];
 const SAME_WITHOUT = ["bid_type", "deep_bid_type", "vbo_window", "budget_mode"];
 
-/** What all ad groups of a campaign share; TikTok levels it on an update of one. */
+/** What all ad groups of a campaign share; when one is updated, TikTok sets it on all. */
 export const smartSiblingRules: readonly RuleRow[] = [
   ...SAME_UNDER_CBO.map((field) =>
     rule(

@@ -1,4 +1,7 @@
-/** What the page of Minis campaigns (1853377811982657) asks of ad groups and ads, beyond the rules of their fields. */
+/**
+ * Requirements of the page of Minis campaigns (1853377811982657) for ad groups and ads, beyond the rules of their
+ * fields.
+ */
 import type { Condition, RuleRow } from "../language.js";
 import { CATALOG, configured } from "./ad-kinds.js";
 import { OF_MINIS } from "./kinds.js";
@@ -15,7 +18,7 @@ export const smartMinisRules: readonly RuleRow[] = [
     "type-of-minis",
     "campaign_type",
     { oneOf: ["REGULAR_CAMPAIGN"] },
-    "Minis have no dedicated iOS campaigns",
+    "Minis do not support dedicated iOS campaigns",
     DOC.MIN,
     { when: { objective_type: ["APP_PROMOTION"], app_promotion_type: ["MINIS"] } },
   ),
@@ -31,7 +34,7 @@ export const smartMinisRules: readonly RuleRow[] = [
     "systems-of-minis",
     "targeting_spec.operating_systems",
     REFUSED,
-    "Minis take locations, languages, gender, the minimum age and excluded audiences",
+    "Minis support locations, languages, gender, the minimum age and excluded audiences",
     DOC.MIN,
     { when: OF_MINIS, mark: "unclear" },
   ),
@@ -40,7 +43,7 @@ export const smartMinisRules: readonly RuleRow[] = [
     mark: "unclear",
   }),
   ...["bid_price", "conversion_bid_price"].map((field) =>
-    group(`${field}-of-minis`, field, { range: { max: 0 } }, "Minis bid by deep_bid_type", DOC.MIN, {
+    group(`${field}-of-minis`, field, { range: { max: 0 } }, "Minis use deep_bid_type", DOC.MIN, {
       when: OF_MINIS,
       mark: "unclear",
     }),
@@ -49,7 +52,7 @@ export const smartMinisRules: readonly RuleRow[] = [
     "min-budget-of-minis",
     "min_budget",
     REFUSED,
-    "a daily minimum of Minis belongs to a daily campaign budget",
+    "a daily minimum of Minis requires a daily campaign budget",
     DOC.MIN,
     {
       when: {
@@ -60,29 +63,43 @@ export const smartMinisRules: readonly RuleRow[] = [
       },
     },
   ),
-  ad("landing-page-of-minis", "landing_page_url_list", REQUIRED, "a click leads to the address of the Minis", DOC.MIN, {
+  ad("landing-page-of-minis", "landing_page_url_list", REQUIRED, "a click leads to the URL of the Minis", DOC.MIN, {
     when: OF_MINIS,
   }),
   ad(
     "products-of-minis",
     configured("product_specific_type"),
     { oneOf: ["CUSTOMIZED_PRODUCTS"] },
-    "an ad of a mini series catalog is for one series, named by product_ids",
+    "an ad of a mini series catalog promotes one series, named by product_ids",
     DOC.MIN,
     { when: CATALOG_OF_MINIS },
   ),
-  ad("products-count-of-minis", configured("product_ids"), { count: { max: 1 } }, "an ad is for one series", DOC.MIN, {
-    when: CATALOG_OF_MINIS,
-  }),
+  ad(
+    "products-count-of-minis",
+    configured("product_ids"),
+    { count: { max: 1 } },
+    "an ad promotes one series",
+    DOC.MIN,
+    {
+      when: CATALOG_OF_MINIS,
+    },
+  ),
   ad(
     "selling-points-of-minis",
     configured("product_info.selling_points"),
     REFUSED,
-    "a mini series catalog brings its own",
+    "a mini series catalog has its own",
     DOC.MIN,
     { when: CATALOG_OF_MINIS, mark: "unclear" },
   ),
-  ad("add-ons-of-minis", "interactive_add_on_list", REFUSED, "mini series take add-ons, mini games do not", DOC.MIN, {
-    when: { ...OF_MINIS, "adgroup.promotion_type": ["MINI_GAME"] },
-  }),
+  ad(
+    "add-ons-of-minis",
+    "interactive_add_on_list",
+    REFUSED,
+    "mini series support add-ons, mini games do not",
+    DOC.MIN,
+    {
+      when: { ...OF_MINIS, "adgroup.promotion_type": ["MINI_GAME"] },
+    },
+  ),
 ];

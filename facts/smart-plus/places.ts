@@ -1,4 +1,4 @@
-/** Places of ad groups of Upgraded Smart+ (reference section 5), and where the Global App Bundle runs. */
+/** Locations of ad groups of Upgraded Smart+ (reference section 5), and where the Global App Bundle is available. */
 import type { RuleRow } from "../language.js";
 import {
   COUNTRIES_BUT_BUNDLE,
@@ -19,7 +19,7 @@ export const smartPlaceRules: readonly RuleRow[] = [
     "us-and-a-state",
     spec("location_ids"),
     { refuses: [...US_STATES] },
-    "the United States hold it already, and places must not overlap",
+    "the United States includes it already, and locations must not overlap",
     DOC.G,
     { when: { [spec("location_ids")]: [UNITED_STATES] } },
   ),
@@ -27,7 +27,7 @@ export const smartPlaceRules: readonly RuleRow[] = [
     "uk-and-a-nation",
     spec("location_ids"),
     { refuses: [...UK_NATIONS] },
-    "the United Kingdom holds it already, and places must not overlap",
+    "the United Kingdom includes it already, and locations must not overlap",
     DOC.G,
     { when: { [spec("location_ids")]: [UNITED_KINGDOM] } },
   ),
@@ -35,7 +35,7 @@ export const smartPlaceRules: readonly RuleRow[] = [
     "us-is-kept",
     spec("location_ids"),
     { refuses: [...COUNTRIES_BUT_US] },
-    "an ad group that targeted the United States keeps at least one place there. Keep one, or make a new ad group",
+    "an ad group that targeted the United States must keep at least one location there. Keep one, or create a new ad group",
     DOC.GU,
     {
       on: "update",
@@ -50,7 +50,7 @@ export const smartPlaceRules: readonly RuleRow[] = [
     "bundle-countries",
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
-    "the Global App Bundle runs in Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan",
+    "the Global App Bundle is available in Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan",
     DOC.G,
     {
       when: {

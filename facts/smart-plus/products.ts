@@ -11,14 +11,14 @@ const info = (name: string): string => configured(`product_info.${name}`);
 const PROMOS = info("promo_info_list");
 
 export const smartProductRules: readonly RuleRow[] = [
-  rule("products", PRODUCTS, REQUIRED, "a catalog ad needs to define which products it shows", DOC.A, {
+  rule("products", PRODUCTS, REQUIRED, "a catalog ad must select which products it shows", DOC.A, {
     when: CATALOG,
   }),
   rule(
     "products-values",
     PRODUCTS,
     { oneOf: ["ALL", "PRODUCT_SET", "CUSTOMIZED_PRODUCTS"] },
-    "these are the choices",
+    "TikTok supports these choices",
     DOC.A,
   ),
   rule("products-elsewhere", PRODUCTS, REFUSED, "the campaign has no catalog", DOC.A, {
@@ -28,24 +28,24 @@ export const smartProductRules: readonly RuleRow[] = [
   rule("products-of-rta", PRODUCTS, { oneOf: ["ALL"] }, "RTA selects the products", DOC.A, {
     when: { "campaign.rta_product_selection_enabled": [true] },
   }),
-  rule("product-set", configured("product_set_id"), REQUIRED, "PRODUCT_SET names the set", DOC.A, {
+  rule("product-set", configured("product_set_id"), REQUIRED, "PRODUCT_SET requires the set", DOC.A, {
     when: { [PRODUCTS]: ["PRODUCT_SET"] },
   }),
-  rule("product-ids", configured("product_ids"), REQUIRED, "CUSTOMIZED_PRODUCTS names the products", DOC.A, {
+  rule("product-ids", configured("product_ids"), REQUIRED, "CUSTOMIZED_PRODUCTS requires the products", DOC.A, {
     when: { [PRODUCTS]: ["CUSTOMIZED_PRODUCTS"] },
   }),
   rule(
     "product-ids-count",
     configured("product_ids"),
     { count: { max: 20 } },
-    "an ad names up to twenty products",
+    "an ad can name up to twenty products",
     DOC.A,
   ),
   rule("toggle", TOGGLE, { refuses: [true] }, "the campaign has no catalog", DOC.A, {
     when: NO_CATALOG,
     mark: "unclear",
   }),
-  rule("toggle-is-kept", TOGGLE, { refuses: [false] }, "it stays on once media settings were chosen", DOC.A, {
+  rule("toggle-is-kept", TOGGLE, { refuses: [false] }, "it cannot be disabled once media settings were chosen", DOC.A, {
     on: "update",
     when: { [`before.${configured("catalog_creative_info.catalog_media_settings")}`]: SET },
   }),
@@ -53,25 +53,18 @@ export const smartProductRules: readonly RuleRow[] = [
     "media-settings",
     configured("catalog_creative_info.catalog_media_settings"),
     { oneOf: ["VIDEO", "IMAGE", "TEMPLATE_VIDEO", "MULTI_SHOW"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.A,
   ),
-  rule(
-    "media-elsewhere",
-    configured("catalog_creative_info"),
-    REFUSED,
-    "it belongs to catalog_creative_toggle",
-    DOC.A,
-    {
-      when: { [TOGGLE]: { not: [true] } },
-      mark: "unclear",
-    },
-  ),
+  rule("media-elsewhere", configured("catalog_creative_info"), REFUSED, "it requires catalog_creative_toggle", DOC.A, {
+    when: { [TOGGLE]: { not: [true] } },
+    mark: "unclear",
+  }),
   rule(
     "media-template",
     configured("catalog_creative_info.catalog_template_video_id"),
     REFUSED,
-    "only TEMPLATE_VIDEO shows a template; without one all templates of the catalog are used",
+    "only TEMPLATE_VIDEO uses a template; without one all templates of the catalog are used",
     DOC.A,
     {
       when: { [configured("catalog_creative_info.catalog_media_settings")]: { not: ["TEMPLATE_VIDEO"] } },
@@ -82,14 +75,14 @@ export const smartProductRules: readonly RuleRow[] = [
     "product-info-values",
     configured("product_info_enabled"),
     { oneOf: ["UNSET", "NON_CATALOG", "CATALOG"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.A,
   ),
   rule(
     "product-info-app",
     configured("product_info_enabled"),
     { refuses: ["CATALOG"] },
-    "an app without a catalog has its own selling points",
+    "an app without a catalog requires its own selling points",
     DOC.PI,
     {
       when: { ...APPS, ...NO_CATALOG },
@@ -136,11 +129,11 @@ export const smartProductRules: readonly RuleRow[] = [
     "titles-length",
     info("product_titles"),
     { length: { max: 40, wide: true } },
-    "that is TikTok's longest name",
+    "that is TikTok's maximum length",
     DOC.A,
   ),
-  rule("images-count", info("product_image_list"), { count: { max: 10 } }, "up to ten images", DOC.A),
-  rule("points-count", info("selling_points"), { count: { max: 15 } }, "up to fifteen points", DOC.A),
+  rule("images-count", info("product_image_list"), { count: { max: 10 } }, "TikTok accepts up to ten images", DOC.A),
+  rule("points-count", info("selling_points"), { count: { max: 15 } }, "TikTok accepts up to fifteen points", DOC.A),
   rule(
     "points-length",
     info("selling_points"),
@@ -158,7 +151,7 @@ export const smartProductRules: readonly RuleRow[] = [
     "tags",
     info("catalog_tag_list"),
     { oneOf: ["PRICE", "STRIKETHROUGH_PRICE", "DISCOUNT", "FREE_SHIPPING"] },
-    "these are the tags",
+    "TikTok supports these tags",
     DOC.A,
     {
       when: WEB,
@@ -174,29 +167,36 @@ export const smartProductRules: readonly RuleRow[] = [
     {
       oneOf: ["PRODUCT_CARD", "PRODUCT_TILE", "PRODUCT_INFO_CARD", "PRODUCT_SHOWCASE_TILE", "ANCHOR", "CAROUSEL_LABEL"],
     },
-    "these are TikTok's cards",
+    "TikTok supports these cards",
     DOC.A,
   ),
-  rule("promos-count", PROMOS, { count: { max: 10 } }, "up to ten promotions", DOC.A),
-  rule("promos-elsewhere", PROMOS, REFUSED, "promotions belong to web ads without a catalog", DOC.A, {
+  rule("promos-count", PROMOS, { count: { max: 10 } }, "TikTok accepts up to ten promotions", DOC.A),
+  rule("promos-elsewhere", PROMOS, REFUSED, "promotions require web ads without a catalog", DOC.A, {
     when: { any: [CATALOG, { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } }] },
     mark: "unclear",
   }),
   ...["discount_type", "discount_value"].map((name) =>
-    rule(`promo-${name}`, `item.${name}`, REQUIRED, "a promotion is a discount", DOC.A, { each: PROMOS }),
+    rule(`promo-${name}`, `item.${name}`, REQUIRED, "a promotion requires a discount", DOC.A, { each: PROMOS }),
   ),
-  rule("promo-minimum", "item.minimum_purchase_value", REQUIRED, "a minimum has a value", DOC.A, {
+  rule("promo-minimum", "item.minimum_purchase_value", REQUIRED, "a minimum requires a value", DOC.A, {
     each: PROMOS,
     when: { "item.minimum_purchase_type": SET },
   }),
-  rule("promo-types", "item.discount_type", { oneOf: ["PERCENTAGE", "CASH"] }, "these are the discounts", DOC.A, {
-    each: PROMOS,
-  }),
+  rule(
+    "promo-types",
+    "item.discount_type",
+    { oneOf: ["PERCENTAGE", "CASH"] },
+    "TikTok supports these discounts",
+    DOC.A,
+    {
+      each: PROMOS,
+    },
+  ),
   rule(
     "promo-percentage",
     "item.discount_value",
     { range: { min: 1, max: 100 } },
-    "a percentage is a whole number from 1 to 100",
+    "a percentage must be a whole number from 1 to 100",
     DOC.A,
     {
       each: PROMOS,
@@ -207,49 +207,56 @@ export const smartProductRules: readonly RuleRow[] = [
     "promo-whole",
     "item.discount_value",
     { matches: "\\d+" },
-    "a percentage is a whole number from 1 to 100",
+    "a percentage must be a whole number from 1 to 100",
     DOC.A,
     {
       each: PROMOS,
       when: { "item.discount_type": ["PERCENTAGE"] },
     },
   ),
-  rule("promo-cash", "item.discount_value", { range: { over: 0 } }, "an amount is above 0", DOC.A, {
+  rule("promo-cash", "item.discount_value", { range: { over: 0 } }, "an amount must be above 0", DOC.A, {
     each: PROMOS,
     when: { "item.discount_type": ["CASH"] },
   }),
-  rule("promo-currency", "item.discount_currency", REQUIRED, "an amount has a currency", DOC.A, {
+  rule("promo-currency", "item.discount_currency", REQUIRED, "an amount requires a currency", DOC.A, {
     each: PROMOS,
     when: { "item.discount_type": ["CASH"] },
   }),
-  rule("promo-code", "item.promo_code", { length: { max: 30, wide: true } }, "that is TikTok's longest code", DOC.A, {
+  rule("promo-code", "item.promo_code", { length: { max: 30, wide: true } }, "that is TikTok's maximum length", DOC.A, {
     each: PROMOS,
   }),
   rule(
     "promo-minimums",
     "item.minimum_purchase_type",
     { oneOf: ["QUANTITY", "SUBTOTAL"] },
-    "these are the minimums",
+    "TikTok supports these minimums",
     DOC.A,
     { each: PROMOS },
   ),
-  rule("promo-quantity", "item.minimum_purchase_value", { range: { min: 0 } }, "a quantity is 0 or more", DOC.A, {
+  rule("promo-quantity", "item.minimum_purchase_value", { range: { min: 0 } }, "a quantity must be 0 or more", DOC.A, {
     each: PROMOS,
     when: { "item.minimum_purchase_type": ["QUANTITY"] },
   }),
-  rule("promo-quantity-whole", "item.minimum_purchase_value", { matches: "\\d+" }, "a quantity is whole", DOC.A, {
-    each: PROMOS,
-    when: { "item.minimum_purchase_type": ["QUANTITY"] },
-  }),
-  rule("promo-subtotal", "item.minimum_purchase_value", { range: { over: 0 } }, "an amount is above 0", DOC.A, {
+  rule(
+    "promo-quantity-whole",
+    "item.minimum_purchase_value",
+    { matches: "\\d+" },
+    "a quantity must be a whole number",
+    DOC.A,
+    {
+      each: PROMOS,
+      when: { "item.minimum_purchase_type": ["QUANTITY"] },
+    },
+  ),
+  rule("promo-subtotal", "item.minimum_purchase_value", { range: { over: 0 } }, "an amount must be above 0", DOC.A, {
     each: PROMOS,
     when: { "item.minimum_purchase_type": ["SUBTOTAL"] },
   }),
-  rule("promo-subtotal-currency", "item.minimum_purchase_currency", REQUIRED, "an amount has a currency", DOC.A, {
+  rule("promo-subtotal-currency", "item.minimum_purchase_currency", REQUIRED, "an amount requires a currency", DOC.A, {
     each: PROMOS,
     when: { "item.minimum_purchase_type": ["SUBTOTAL"] },
   }),
-  rule("promo-start", "item.valid_start_time", REQUIRED, "an end needs a start", DOC.A, {
+  rule("promo-start", "item.valid_start_time", REQUIRED, "an end requires a start", DOC.A, {
     each: PROMOS,
     when: { "item.valid_end_time": SET },
   }),

@@ -1,4 +1,4 @@
-/** Currencies of discounts and least purchases (1843317390059522, list of values for discount_currency). */
+/** Currencies of discounts and minimum purchases (1843317390059522, list of values for discount_currency). */
 export const PURCHASE_CURRENCIES: readonly string[] =
   "AED ARS AUD BDT BHD BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DZD EGP EUR GBP GTQ HKD HNL HUF IDR ILS INR IQD ISK JOD JPY KES KHR KRW KWD KZT LBP LKR MAD MOP MXN MYR NGN NIO NOK NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD UYU VEF VND ZAR".split(
     " ",

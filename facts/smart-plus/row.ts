@@ -1,4 +1,4 @@
-/** How the tables of Upgraded Smart+ are written: one constructor per level. Letter codes are those of reference/smart-plus.md. */
+/** Constructors for the rows of Upgraded Smart+: one per level. Letter codes are those of reference/smart-plus.md. */
 import type { ChangeRow, Condition, FillRow, Level, Mark, Requirement, RuleRow } from "../language.js";
 
 /** Portal documents by the letter codes of the reference. */
@@ -34,7 +34,7 @@ export const DOC = {
   ATT: "1777694366654465",
 } as const;
 
-/** What a row may declare besides its condition and requirement. */
+/** What a row can declare in addition to its condition and requirement. */
 export interface More {
   readonly when?: Condition;
   readonly each?: string;
@@ -75,7 +75,7 @@ export const fillsOf =
     ...more,
   });
 
-/** Rows for fields that an update treats alike. */
+/** Rows for fields that updates treat alike. */
 export const changesOf =
   (level: Level) =>
   (
@@ -86,7 +86,7 @@ export const changesOf =
   ): ChangeRow[] =>
     fields.map((field) => ({ level, field, update, source, mark: "documented", ...more }));
 
-/** Must not be set, or must not have these. */
+/** Must not be set, or must not have these values. */
 export const REFUSED = { refuses: true } as const;
 /** Must be set. */
 export const REQUIRED = { requires: true } as const;

@@ -1,4 +1,4 @@
-/** What counts of targeting_spec in which mode (reference section 5). */
+/** Which fields of targeting_spec apply in which mode (reference section 5). */
 import type { Condition, RuleRow } from "../language.js";
 import { DOC, REFUSED, rulesOf, SET } from "./row.js";
 
@@ -10,13 +10,13 @@ const SUGGESTIONS = "suggestion_audience_enabled";
 const AUTOMATIC: Condition = { targeting_optimization_mode: ["AUTOMATIC"] };
 const PLAIN_AUTOMATIC: Condition = { ...AUTOMATIC, [SUGGESTIONS]: { not: [true] } };
 const TO_APP: Condition = { "campaign.objective_type": ["WEB_CONVERSIONS"], "campaign.sales_destination": ["APP"] };
-/** Their page lists gender among what automatic targeting takes (1853377811982657). */
+/** Their page lists gender among the settings of automatic targeting (1853377811982657). */
 const NOT_MINIS: Condition = { "campaign.app_promotion_type": { not: ["MINIS"] } };
 /** Their page has audiences among the controls of automatic targeting (1853377390815233). */
 const NOT_RETARGETING: Condition = { "campaign.app_promotion_type": { not: ["APP_RETARGETING"] } };
 const NOT_TO_APP: Condition = { "campaign.sales_destination": { not: ["APP"] } };
 
-/** What counts as a hint once suggestions are on. */
+/** Treated as suggestions once suggestions are enabled. */
 const HINTS = [
   "age_groups",
   "gender",
@@ -26,7 +26,7 @@ const HINTS = [
   "purchase_intention_keyword_ids",
   "actions",
 ];
-/** What counts under custom targeting only. */
+/** Applies under custom targeting only. */
 const MANUAL_ONLY = [
   "included_pangle_audience_package_ids",
   "excluded_pangle_audience_package_ids",
@@ -59,14 +59,14 @@ export const smartTargetingModeRules: readonly RuleRow[] = [
     "targeting is automatic or custom",
     DOC.G,
   ),
-  rule("suggestions-manual", SUGGESTIONS, { refuses: [true] }, "custom targeting has no suggestions", DOC.G, {
+  rule("suggestions-manual", SUGGESTIONS, { refuses: [true] }, "custom targeting does not support suggestions", DOC.G, {
     when: MANUAL,
     mark: "unclear",
   }),
-  rule("suggestions-app", SUGGESTIONS, { refuses: [true] }, "an app destination takes no suggestions", DOC.G, {
+  rule("suggestions-app", SUGGESTIONS, { refuses: [true] }, "an app destination does not support suggestions", DOC.G, {
     when: TO_APP,
   }),
-  rule("suggestions-rta", SUGGESTIONS, { refuses: [true] }, "RTA takes no suggestions", DOC.G, {
+  rule("suggestions-rta", SUGGESTIONS, { refuses: [true] }, "RTA does not support suggestions", DOC.G, {
     when: { "campaign.rta_id": SET },
   }),
   ...HINTS.filter((name) => !OF_APP.includes(name)).map((name) =>
@@ -106,7 +106,7 @@ export const smartTargetingModeRules: readonly RuleRow[] = [
     "ignored-by-app.operating_systems",
     spec("operating_systems"),
     REFUSED,
-    "an app destination takes the system from promotion_type",
+    "with an app destination the operating system follows from promotion_type",
     DOC.G,
     {
       when: { ...AUTOMATIC, ...TO_APP },
@@ -117,7 +117,7 @@ export const smartTargetingModeRules: readonly RuleRow[] = [
     "ignored.spc_audience_age",
     spec("spc_audience_age"),
     { refuses: ["OVER_TWENTY_FIVE", "ALL"] },
-    "custom targeting takes age_groups",
+    "custom targeting uses age_groups",
     DOC.G,
     {
       when: MANUAL,

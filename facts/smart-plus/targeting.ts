@@ -15,15 +15,15 @@ const DAYS = [1, 2, 3, 7, 14, 30, 60, 90, 180];
 const PRICES = [...Array.from({ length: 21 }, (_one, index) => index * 50), 10_000];
 
 export const smartTargetingRules: readonly RuleRow[] = [
-  rule("targeting", "targeting_spec", REQUIRED, "an ad group names where it runs", DOC.G),
-  rule("locations", spec("location_ids"), REQUIRED, "an ad group names where it runs", DOC.G, {
+  rule("targeting", "targeting_spec", REQUIRED, "an ad group must specify its locations", DOC.G),
+  rule("locations", spec("location_ids"), REQUIRED, "an ad group must specify its locations", DOC.G, {
     when: { targeting_spec: SET, "campaign.catalog_type": { not: ["TRAVEL_ENTERTAINMENT"] } },
   }),
   rule(
     "locations-of-travel",
     spec("location_ids"),
     { requires: true, or: [spec("zipcode_ids")] },
-    "an ad group names where it runs",
+    "an ad group must specify its locations",
     DOC.G,
     {
       when: { targeting_spec: SET, "campaign.catalog_type": ["TRAVEL_ENTERTAINMENT"] },
@@ -33,36 +33,36 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "locations-count",
     spec("location_ids"),
     { count: { max: 3000, and: [spec("zipcode_ids")] } },
-    "that is TikTok's most",
+    "that is TikTok's maximum",
     DOC.G,
   ),
-  rule("zip-codes", spec("zipcode_ids"), REFUSED, "only travel catalogs target postal codes", DOC.G, {
+  rule("zip-codes", spec("zipcode_ids"), REFUSED, "only travel catalogs support postal codes", DOC.G, {
     when: { "campaign.catalog_type": { not: ["TRAVEL_ENTERTAINMENT"] } },
   }),
   rule("zip-codes-industries", spec("zipcode_ids"), REFUSED, "the law restricts it in special industries", DOC.G, {
     when: { "campaign.special_industries": SET },
   }),
-  rule("systems", spec("operating_systems"), { oneOf: ["ANDROID", "IOS"] }, "TikTok targets these", DOC.G),
-  rule("systems-count", spec("operating_systems"), { count: { max: 1 } }, "one system or none", DOC.G),
+  rule("systems", spec("operating_systems"), { oneOf: ["ANDROID", "IOS"] }, "TikTok supports these", DOC.G),
+  rule("systems-count", spec("operating_systems"), { count: { max: 1 } }, "choose one operating system or none", DOC.G),
   rule(
     "audience-ages",
     spec("spc_audience_age"),
     { oneOf: ["OVER_EIGHTEEN", "OVER_TWENTY_FIVE", "ALL"] },
-    "these are Smart+'s ages",
+    "Smart+ supports these ages",
     DOC.G,
   ),
   rule(
     "ages",
     spec("age_groups"),
     { oneOf: ["AGE_13_17", "AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"] },
-    "these are TikTok's ages",
+    "TikTok supports these ages",
     DOC.G,
   ),
   rule(
     "minors",
     spec("age_groups"),
     { refuses: ["AGE_13_17"] },
-    "only app install and retargeting reach minors",
+    "only app installs and retargeting can target minors",
     DOC.G,
     {
       when: {
@@ -75,33 +75,40 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "genders",
     spec("gender"),
     { oneOf: ["GENDER_FEMALE", "GENDER_MALE", "GENDER_UNLIMITED"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.G,
   ),
   ...["audience_ids", "excluded_audience_ids"].map((name) =>
     rule(`rta.${name}`, spec(name), REFUSED, "RTA chooses the audience", DOC.G, { when: { "campaign.rta_id": SET } }),
   ),
-  rule("app-targeting", spec("app_targeting_type"), REQUIRED, "an app destination prospects or retargets", DOC.G, {
-    when: { ...TO_APP, optimization_goal: ["CLICK", "IN_APP_EVENT", "VALUE"] },
-  }),
+  rule(
+    "app-targeting",
+    spec("app_targeting_type"),
+    REQUIRED,
+    "an app destination requires prospecting or retargeting",
+    DOC.G,
+    {
+      when: { ...TO_APP, optimization_goal: ["CLICK", "IN_APP_EVENT", "VALUE"] },
+    },
+  ),
   rule(
     "app-targetings",
     spec("app_targeting_type"),
     { oneOf: ["PROSPECT", "RETARGETING"] },
-    "these are the ways",
+    "TikTok supports these",
     DOC.G,
   ),
   rule(
     "app-targeting-ios14",
     spec("app_targeting_type"),
     { oneOf: ["PROSPECT"] },
-    "dedicated iOS 14 campaigns only prospect",
+    "dedicated iOS 14 campaigns support prospecting only",
     DOC.G,
     {
       when: { "campaign.campaign_type": ["IOS14_CAMPAIGN"] },
     },
   ),
-  rule("app-targeting-elsewhere", spec("app_targeting_type"), REFUSED, "it belongs to an app destination", DOC.G, {
+  rule("app-targeting-elsewhere", spec("app_targeting_type"), REFUSED, "it requires an app destination", DOC.G, {
     when: NOT_TO_APP,
     mark: "unclear",
   }),
@@ -109,14 +116,14 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "retargetings",
     spec("shopping_ads_retargeting_type"),
     { oneOf: ["OFF", "LAB1", "LAB2", "LAB3"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.G,
   ),
   rule(
     "retargeting-catalog",
     spec("shopping_ads_retargeting_type"),
     { refuses: ["LAB1", "LAB2", "LAB3"] },
-    "it belongs to e-commerce catalogs",
+    "it requires e-commerce catalogs",
     DOC.G,
     {
       when: { "campaign.catalog_type": { not: ["ECOMMERCE"] } },
@@ -127,7 +134,7 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "retargeting-days",
     spec("shopping_ads_retargeting_actions_days"),
     REQUIRED,
-    "actions count for some days",
+    "actions require a number of days",
     DOC.G,
     {
       when: { ...MANUAL, [spec("shopping_ads_retargeting_type")]: ["LAB1", "LAB2"] },
@@ -137,14 +144,14 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "retargeting-days-values",
     spec("shopping_ads_retargeting_actions_days"),
     { oneOf: DAYS },
-    "these are TikTok's days",
+    "TikTok supports these numbers of days",
     DOC.G,
   ),
   rule(
     "retargeting-actions",
     spec("included_custom_actions"),
     { requires: true, or: [spec("excluded_custom_actions")] },
-    "LAB3 names its actions",
+    "LAB3 requires its actions",
     DOC.G,
     { when: { ...MANUAL, [spec("shopping_ads_retargeting_type")]: ["LAB3"] } },
   ),
@@ -153,13 +160,13 @@ export const smartTargetingRules: readonly RuleRow[] = [
       `${name}-codes`,
       "item.code",
       { oneOf: ["VIEW_PRODUCT", "ADD_TO_CART", "PURCHASE"] },
-      "these actions count",
+      "TikTok supports these actions",
       DOC.G,
       {
         each: spec(name),
       },
     ),
-    rule(`${name}-days`, "item.days", { range: { min: 1, max: 180 } }, "actions count for up to 180 days", DOC.G, {
+    rule(`${name}-days`, "item.days", { range: { min: 1, max: 180 } }, "TikTok accepts up to 180 days", DOC.G, {
       each: spec(name),
     }),
   ]),
@@ -167,7 +174,7 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "retargeting-relation",
     spec("shopping_ads_retargeting_custom_audience_relation"),
     { oneOf: ["AND", "OR"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.G,
   ),
   rule(
@@ -184,34 +191,34 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "action-scenes",
     "item.action_scene",
     { oneOf: ["VIDEO_RELATED", "CREATOR_RELATED", "HASHTAG_RELATED"] },
-    "these are TikTok's scenes",
+    "TikTok supports these scenes",
     DOC.G,
     {
       each: spec("actions"),
     },
   ),
-  rule("action-periods", "item.action_period", { oneOf: [0, 7, 15] }, "these are TikTok's periods", DOC.G, {
+  rule("action-periods", "item.action_period", { oneOf: [0, 7, 15] }, "TikTok supports these periods", DOC.G, {
     each: spec("actions"),
   }),
-  rule("devices", spec("device_model_ids"), REFUSED, "device models and prices do not go together", DOC.G, {
+  rule("devices", spec("device_model_ids"), REFUSED, "device models and prices cannot be combined", DOC.G, {
     when: { ...MANUAL, [spec("device_price_ranges")]: SET },
   }),
   rule(
     "device-prices",
     spec("device_price_ranges"),
     { oneOf: PRICES },
-    "prices go by 50, and 10000 means 1000 and more",
+    "prices must be multiples of 50, and 10000 means 1000 and more",
     DOC.G,
     {
       when: MANUAL,
     },
   ),
-  rule("spending-powers", spec("spending_power"), { oneOf: ["ALL", "HIGH"] }, "these are TikTok's", DOC.G),
+  rule("spending-powers", spec("spending_power"), { oneOf: ["ALL", "HIGH"] }, "TikTok supports these", DOC.G),
   rule(
     "incomes",
     spec("household_income"),
     { oneOf: ["TOP5", "TOP10", "TOP10_25", "TOP25_50"] },
-    "these are TikTok's",
+    "TikTok supports these",
     DOC.G,
     {
       when: MANUAL,
@@ -231,7 +238,7 @@ export const smartTargetingRules: readonly RuleRow[] = [
     "retargeting-relation-audience",
     spec("shopping_ads_retargeting_custom_audience_relation"),
     REFUSED,
-    "it relates retargeting to audience_ids",
+    "it combines retargeting with audience_ids",
     DOC.G,
     {
       when: {

@@ -1,7 +1,8 @@
 /**
- * What the pages of web campaigns ask of campaigns, ad groups and ads, beyond the rules of their fields: without a
- * catalog (1847302878676994), with e-commerce (1847302895272962), travel (1847302908327938), streaming (1847302920924306)
- * and mini series (1847302935967746) catalogs, and for a website together with an app (1855007163018689, 1855007137120578).
+ * Requirements of the pages of web campaigns for campaigns, ad groups and ads, beyond the rules of their fields:
+ * without a catalog (1847302878676994), with e-commerce (1847302895272962), travel (1847302908327938), streaming
+ * (1847302920924306) and mini series (1847302935967746) catalogs, and for a website together with an app
+ * (1855007163018689, 1855007137120578).
  */
 import type { Condition, RuleRow } from "../language.js";
 import { CATALOG, configured } from "./ad-kinds.js";
@@ -38,7 +39,7 @@ const campaigns: readonly RuleRow[] = [
       `type-of.${destination}`,
       "campaign_type",
       { oneOf: ["REGULAR_CAMPAIGN"] },
-      "this destination has no dedicated iOS campaigns",
+      "this destination does not support dedicated iOS campaigns",
       source,
       { when: { objective_type: ["WEB_CONVERSIONS"], sales_destination: [destination] } },
     ),
@@ -47,7 +48,7 @@ const campaigns: readonly RuleRow[] = [
     "catalog-types-of-web-and-app",
     "catalog_type",
     { refuses: ["MINI_SERIES"] },
-    "a website together with an app takes e-commerce and travel",
+    "a website together with an app supports e-commerce and travel",
     DOC.WAC,
     { when: { objective_type: ["WEB_CONVERSIONS"], sales_destination: ["WEB_AND_APP"] } },
   ),
@@ -64,12 +65,12 @@ const groups: readonly RuleRow[] = [
       `no-form.${["website", "both"][index]}`,
       "promotion_target_type",
       REFUSED,
-      "forms belong to lead campaigns",
+      "forms require lead campaigns",
       source,
       { when },
     ),
   ),
-  group("event-of-clicks", "optimization_event", REFUSED, "clicks are not counted by an event", DOC.WEB, {
+  group("event-of-clicks", "optimization_event", REFUSED, "clicks are not measured by an event", DOC.WEB, {
     when: { ...TO_WEBSITE, optimization_goal: ["CLICK"] },
   }),
   ...(
@@ -82,7 +83,7 @@ const groups: readonly RuleRow[] = [
       `cap-of-page-views.${type}`,
       "bid_type",
       { refuses: ["BID_TYPE_CUSTOM"] },
-      "landing page views of this catalog have no cost cap",
+      "landing page views of this catalog do not support a cost cap",
       source,
       { when: { ...TO_WEBSITE, optimization_goal: [LPV], "campaign.catalog_type": [type] } },
     ),
@@ -101,14 +102,14 @@ const destinations: readonly RuleRow[] = [
     }),
     ad(`no-pages.${id}`, "page_list", REFUSED, "a click leads to landing_page_url_list", source, { when: kind }),
   ]),
-  ad("deeplink-of-both", "deeplink_list", REFUSED, "landing_page_url_list has the link into the app", DOC.WAN, {
+  ad("deeplink-of-both", "deeplink_list", REFUSED, "landing_page_url_list contains the link to the app", DOC.WAN, {
     when: TO_BOTH,
   }),
   ad(
     "fallback-of-both",
     configured("fallback_type"),
     REFUSED,
-    "landing_page_url_list has the link into the app",
+    "landing_page_url_list contains the link to the app",
     DOC.WAN,
     { when: TO_BOTH },
   ),
@@ -116,7 +117,7 @@ const destinations: readonly RuleRow[] = [
     "promotions-of-both",
     configured("product_info.promo_info_list"),
     REFUSED,
-    "promotions belong to regular web campaigns",
+    "promotions require regular web campaigns",
     DOC.A,
     { when: TO_BOTH, mark: "unclear" },
   ),
@@ -134,7 +135,7 @@ const creatives: readonly RuleRow[] = [
       `own-formats.${type}`,
       FORMAT,
       { oneOf: ["SINGLE_VIDEO"] },
-      "next to this catalog an ad shows videos and video posts",
+      "with this catalog, additional creatives must be videos or video posts",
       source,
       { each: "creative_list", when: own(type) },
     ),
@@ -143,7 +144,7 @@ const creatives: readonly RuleRow[] = [
     "posts-of-travel",
     "item.creative_info.tiktok_item_id",
     REQUIRED,
-    "with a travel or entertainment catalog, an account's videos are its posts",
+    "with a travel or entertainment catalog, an account's videos must be its posts",
     DOC.TRV,
     {
       each: "creative_list",
@@ -154,7 +155,7 @@ const creatives: readonly RuleRow[] = [
       },
     },
   ),
-  ad("toggle-music", MUSIC, REQUIRED, "creatives from the catalog have music", DOC.EC, {
+  ad("toggle-music", MUSIC, REQUIRED, "creatives from the catalog require music", DOC.EC, {
     when: {
       "campaign.objective_type": ["WEB_CONVERSIONS"],
       [TOGGLE]: [true],
@@ -168,13 +169,20 @@ const series: readonly RuleRow[] = [
     "products-of-series",
     configured("product_specific_type"),
     { oneOf: ["CUSTOMIZED_PRODUCTS"] },
-    "an ad of a mini series catalog is for one series, named by product_ids",
+    "an ad of a mini series catalog promotes one series, named by product_ids",
     DOC.SER,
     { when: SERIES },
   ),
-  ad("products-count-of-series", configured("product_ids"), { count: { max: 1 } }, "an ad is for one series", DOC.SER, {
-    when: SERIES,
-  }),
+  ad(
+    "products-count-of-series",
+    configured("product_ids"),
+    { count: { max: 1 } },
+    "an ad promotes one series",
+    DOC.SER,
+    {
+      when: SERIES,
+    },
+  ),
   ad("product-set-of-series", configured("product_set_id"), REFUSED, "product_ids names the series", DOC.SER, {
     when: SERIES,
   }),

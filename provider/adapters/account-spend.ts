@@ -1,4 +1,7 @@
-/** What runs in an account, read with one list a level: the sum that counts is the account's, no matter who declared what. */
+/**
+ * What runs in an account, read with one list per level: the budgets that count are the account's, no matter who
+ * declared them.
+ */
 
 import { type Resource, rowsIn, type Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";
@@ -10,7 +13,7 @@ import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
 import type { AccountObject, AccountSpend } from "./run-objects.js";
 
-/** How long an answer that a run can do without is waited for. Milliseconds. */
+/** How long to wait for an optional answer. Milliseconds. */
 const OPTIONAL_MS = 10_000;
 
 const given = (values: Record<string, unknown>): Values =>
@@ -21,7 +24,7 @@ const amount = (value: unknown): number | undefined =>
 
 const time = (value: unknown): string | undefined => (typeof value === "string" ? canonicalTime(value) : undefined);
 
-/** What a campaign and an ad group share. */
+/** What campaigns and ad groups share. */
 function valuesOf(row: Row, advertiserId: string, name: unknown): Values {
   const budgets = [amount(row.budget), amount(row.scheduled_budget)].filter((one) => one !== undefined);
   const most = budgets.length > 0 ? Math.max(...budgets) : undefined;
@@ -54,7 +57,7 @@ const adGroupOf = (row: Row, advertiserId: string): AccountObject => ({
   }),
 });
 
-/** Reads an account: what it is, unless that is known, its campaigns and its ad groups. Throws what the client throws. */
+/** Reads an account: its details unless known, its campaigns and its ad groups. Throws the client's errors. */
 export async function readAccountSpend(
   client: Client,
   advertiserId: string,
@@ -87,7 +90,7 @@ export async function readAccountInfo(client: Client, advertiserId: string, opti
   return accountInfoOf(rowsIn(data.list)[0] ?? {});
 }
 
-/** An account by its row: what TikTok leaves out or leaves empty is not known. */
+/** An account from its row: what TikTok omits or leaves empty is unknown. */
 export function accountInfoOf(row: Row): AccountInfo {
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
   return { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };

@@ -6,17 +6,17 @@ import { AccountCache, type AccountInfo } from "../local-state/account-cache.js"
 import { isStop } from "./guardrail-candidate.js";
 import type { RunLedger } from "./run-ledger.js";
 
-/** What accounts are asked with. */
+/** What account lookups need. */
 export interface AccountsSurroundings {
   readonly log: Log;
   readonly ledger: RunLedger;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Where the API is, and whether there is a token to ask with. */
+  /** Address of the API, and whether there is a token. */
   readonly settings: () => Pick<Settings, "baseUrl" | "accessToken">;
   /** The environment that names the state folder. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Asks TikTok. Throws where it cannot be reached or refuses. */
+  /** Asks TikTok. Throws if it cannot be reached or refuses. */
   readonly read: (advertiserId: string) => Promise<AccountInfo>;
 }
 
@@ -33,8 +33,8 @@ function differing(advertiserId: string, { name, currency }: AccountInfo, declar
 }
 
 /**
- * The accounts that a run speaks of: each is asked about once, when something of it is new or changes, and kept for a day. A
- * run that changes nothing asks nothing.
+ * The accounts of a run: each is looked up once, when one of its resources is new or changes, and cached for a day. A
+ * run that changes nothing makes no call.
  */
 export class Accounts {
   readonly #known = new Map<string, AccountInfo>();
@@ -53,7 +53,7 @@ export class Accounts {
     return this.surroundings.settings().accessToken !== undefined;
   }
 
-  /** Asks TikTok, once a run however many resources want it; nothing where it does not answer, which is reported. */
+  /** Asks TikTok, once per run however many resources need it; undefined if it does not answer, which is reported. */
   #ask(advertiserId: string): Promise<AccountInfo | undefined> {
     const { read, now, log } = this.surroundings;
     const asked =
@@ -66,7 +66,7 @@ export class Accounts {
           return info;
         },
         (error: unknown) => {
-          // A refused token and an unreachable TikTok meet the writes as well, which report them.
+          // The writes also fail on a refused token or an unreachable TikTok, and report it.
           if (error instanceof TikTokError && !["auth", "network"].includes(error.kind))
             log(
               "warning",
@@ -79,13 +79,13 @@ export class Accounts {
     return asked;
   }
 
-  /** The account as TikTok reports it in this run; where TikTok does not answer, as last known. */
+  /** The account as TikTok reports it in this run; if TikTok does not answer, as last known. */
   async fresh(advertiserId: string): Promise<AccountInfo | undefined> {
     const asked = this.#mayAsk ? await this.#ask(advertiserId) : undefined;
     return asked ?? this.#known.get(advertiserId);
   }
 
-  /** What the account is: from this run, else from the last day, else TikTok is asked. */
+  /** The account's details: from this run, else from the last day, else from TikTok. */
   async of(advertiserId: string): Promise<AccountInfo | undefined> {
     const known = this.#known.get(advertiserId);
     if (known) return known;
@@ -97,7 +97,7 @@ export class Accounts {
     return this.#mayAsk ? this.#ask(advertiserId) : undefined;
   }
 
-  /** Names the account once a run; with what was kept, however old, where `info` is left out. Never asks. */
+  /** Logs the account once per run; from the cache, however old, if `info` is omitted. Never makes a call. */
   name(advertiserId: string, info: AccountInfo | undefined = this.#keptName(advertiserId)): void {
     if (info === undefined || this.#named.has(advertiserId)) return;
     this.#named.add(advertiserId);
@@ -110,8 +110,9 @@ export class Accounts {
   }
 
   /**
-   * What Check finds in the account that a resource without faults is in, which is named. Only what is new or changes is a reason to ask
-   * for it. `before` are the inputs that the state has, nothing for what is new; `checkIn` checks with the account's currency.
+   * Checks the account of a resource without faults, and logs the account. Only new or changed resources cause a
+   * lookup. `before` are the inputs in the state, undefined for a new resource; `checkIn` checks with the account's
+   * currency.
    */
   async check(
     {
@@ -132,21 +133,21 @@ export class Accounts {
     const strange = await this.faults(advertiserId, inputs);
     const info = await this.of(advertiserId);
     this.name(advertiserId, info);
-    // Nothing may keep people from stopping, whatever else is wrong.
+    // Nothing may prevent people from stopping spend, whatever else is wrong.
     const mayPass = (): boolean => before !== undefined && isStop(resource, before, inputs);
     if (strange.length > 0 && !mayPass()) return { ...checked, faults: strange };
     if (!("currency" in resource.fields) || inputs.currency !== undefined || info?.currency === undefined)
       return checked;
     const judged = await checkIn(info.currency);
     if (judged.faults.length === 0) return judged;
-    // What was kept refuses nothing: TikTok is asked first.
+    // The cache refuses nothing: TikTok is asked first.
     return checkIn((await this.fresh(advertiserId))?.currency);
   }
 
   /**
-   * What stops a resource that is new or changes: a currency that is not the account's, its own or one that the program
-   * declares elsewhere for the same account, so that nothing is written before that is repaired. What was kept stops nothing:
-   * the account is asked again first.
+   * Faults of a new or changed resource: a currency that is not the account's, its own or one that the program declares
+   * elsewhere for the same account, so that nothing is written before that is fixed. The cache refuses nothing: the
+   * account is looked up again first.
    */
   async faults(advertiserId: string, inputs: Values): Promise<readonly Fault[]> {
     const wrong = this.#differing(advertiserId, inputs, await this.of(advertiserId));

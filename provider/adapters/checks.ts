@@ -5,27 +5,27 @@ import { nameOfUrn } from "../resources/types.js";
 import type { Accounts } from "./accounts.js";
 import type { Guardrails } from "./guardrails.js";
 import { LogOnce } from "./log-once.js";
+import type { PendingCreates } from "./pending-creates.js";
 import type { PlainEnd } from "./plain-end.js";
 import { isPlanOnly } from "./plan-only.js";
 import type { RunSettings } from "./run-settings.js";
 import type { Siblings } from "./siblings.js";
-import type { ToCome } from "./to-come.js";
 
-/** What Check of an adapter looks at besides the resource itself. */
+/** What an adapter's Check uses besides the resource itself. */
 export interface ChecksSurroundings {
   readonly projectFolder: string;
   /** Milliseconds. */
   readonly now: () => number;
   readonly log: Log;
   readonly run: RunSettings;
-  readonly toCome: ToCome;
+  readonly pendingCreates: PendingCreates;
   readonly accounts: Accounts;
   readonly guardrails: Guardrails;
   readonly plainEnd: PlainEnd;
   readonly siblings: Siblings;
 }
 
-/** Check as a run makes it: the definition's rules, then what the run, the account and its guardrails add. */
+/** Check within a run: the definition's rules, then those of the run, the account and its guardrails. */
 export class Checks {
   readonly #advice: LogOnce;
 
@@ -33,9 +33,9 @@ export class Checks {
     this.#advice = new LogOnce(surroundings.log);
   }
 
-  /** `before` are the inputs that the state has, nothing for what is new. */
+  /** `before` are the inputs in the state, undefined for a new resource. */
   async check(resource: Resource, before: Values | undefined, sent: Unpacked, urn?: string): Promise<Checked> {
-    const { run, toCome, plainEnd, guardrails, accounts } = this.surroundings;
+    const { run, pendingCreates, plainEnd, guardrails, accounts } = this.surroundings;
     const { seen, nth, paused } = sent;
     const checkIn = (accountCurrency?: string, siblings?: readonly Values[]): Promise<Checked> =>
       check(resource, sent.inputs, seen, {
@@ -53,9 +53,9 @@ export class Checks {
     for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
     const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, urn);
     if (ended !== undefined) return { ...own, faults: [...own.faults, ended] };
-    toCome.checked(resource, own.inputs);
+    pendingCreates.checked(resource, own.inputs);
     if (own.faults.length > 0) return own;
-    // Once: what is declared is large, and Check sees all of it in every run.
+    // Loaded once: the declared resources are large, and every Check uses all of them.
     const changed = before ? diff(resource, before, own.inputs).changed : Object.keys(own.inputs);
     const isNew = before === undefined;
     const siblings = await this.surroundings.siblings.of(resource, own.inputs, seen, { isNew, changed });

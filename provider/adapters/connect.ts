@@ -10,7 +10,7 @@ import { observersOf } from "./observers.js";
 import { runScope } from "./run-scope.js";
 import { PulumiStates, pulumiIn } from "./stack-states.js";
 
-/** What a session is made of besides its settings. */
+/** What a session consists of besides its settings. */
 export interface Surroundings {
   readonly projectFolder: string;
   readonly engine: Engine;
@@ -19,16 +19,16 @@ export interface Surroundings {
   readonly pace: EnginePace;
   readonly journal: MachineJournal;
   readonly adapter: Session["adapter"];
-  /** The stack, once a request has named one (native adapter). */
+  /** The stack, once a request has named it (native adapter). */
   readonly stack: () => string | undefined;
-  /** Reads the token again, where it may have been replaced since. */
+  /** Reads the token again, if it may have been replaced since. */
   readonly rereadToken: () => string | undefined;
 }
 
-/** Whether calls name their resource: for the console of an emulator on this machine, never for TikTok. */
+/** Whether calls name their resource: for the console of a local emulator, never for TikTok. */
 export const namesResources = (baseUrl: string): boolean => isLoopback(new URL(baseUrl));
 
-/** What one provider process works with. Throws SettingsError when there is no token. */
+/** The components of one provider process. Throws SettingsError if there is no token. */
 export function connect(settings: Settings, surroundings: Surroundings): Session {
   const {
     projectFolder,

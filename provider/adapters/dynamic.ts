@@ -19,14 +19,14 @@ interface ConfigureRequest {
   readonly config: { get(key: string): string | undefined };
 }
 
-/** The engine's address, which the host was started with; a test or a program that loads this file has none. */
+/** The engine's address, which the host was started with; undefined in tests and in programs that load this file. */
 const address = process.argv.slice(2).find((argument) => /^[^\s/]+:\d+$/.test(argument));
 const engine = engineAt(address);
 const operations = new Operations(engine, process.cwd(), "dynamic");
 const versioned = new VersionedOperations(operations);
 if (address !== undefined) endWithEngine(engine, () => operations);
 
-/** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get only the sentence. */
+/** Pulumi's host prints the stack trace of what Check, Diff, Read and Delete throw; users get only the message. */
 function forPeople(error: unknown): Error {
   const known = error instanceof Error ? error : new Error(String(error));
   known.stack = "";
@@ -49,7 +49,7 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Pulumi's host would make an object without properties of one that is not there: the program has to stop. */
+/** For a missing object, Pulumi's host would create one without properties: the program has to stop. */
 async function lookedUp(resource: Resource, id: string, known: Values): Promise<Live> {
   const live = await versioned.import(resource, id, known);
   if (live) return live;

@@ -1,6 +1,9 @@
 import { isValues, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 
-/** How the engine writes values that it does not know yet (pulumi: pkg/resource/plugin, the constants of UnknownString…Value). */
+/**
+ * How the engine encodes values it does not know yet (pulumi: pkg/resource/plugin, the constants of
+ * UnknownString…Value).
+ */
 const ENGINE_UNKNOWNS = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -12,12 +15,14 @@ const ENGINE_UNKNOWNS = new Set([
 ]);
 const ENGINE_UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** The key that marks a wrapped value, and the marks of secrets and of outputs (pulumi: sdk/go/common/resource/sig). */
+/**
+ * The key that marks a wrapped value, and the signatures of secrets and outputs (pulumi: sdk/go/common/resource/sig).
+ */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
-/** A value of the engine's without wrapping: secrets and outputs are their values, what is not known is UNKNOWN. */
+/** A value from the engine, unwrapped: secrets and outputs become their values, unknowns become UNKNOWN. */
 export function fromEngine(value: unknown): unknown {
   if (typeof value === "string") return ENGINE_UNKNOWNS.has(value) ? UNKNOWN : value;
   if (Array.isArray(value)) return value.map(fromEngine);
@@ -27,7 +32,7 @@ export function fromEngine(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fromEngine(one)]));
 }
 
-/** The dynamic adapter's line of code; a state that has moved to the native adapter still has it. */
+/** The dynamic adapter's code property; a state that has moved to the native adapter still has it. */
 const CODE = "__provider";
 
 /** The same for a whole resource. */
@@ -43,7 +48,7 @@ function toEngineValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toEngineValue(one)]));
 }
 
-/** Values as the engine takes them. */
+/** Values in the engine's encoding. */
 export const valuesToEngine = (values: Values): Record<string, unknown> => ({ ...valuesIn(toEngineValue(values)) });
 
 function holdsSecret(value: unknown): boolean {
@@ -57,7 +62,7 @@ function holdsSecret(value: unknown): boolean {
 export const secretsIn = (values: Values): ReadonlySet<string> =>
   new Set(Object.entries(values).flatMap(([name, value]) => (holdsSecret(value) ? [name] : [])));
 
-/** Values as the engine takes them, those properties marked as secrets again. */
+/** Values in the engine's encoding, with those properties marked as secrets again. */
 export function markedSecret(values: Values, secrets: ReadonlySet<string>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(valuesToEngine(values)).map(([name, value]) => [

@@ -6,27 +6,29 @@ const SEVERITY = { info: 1, warning: 2 } as const;
 /** Stack and project of a URN: `urn:pulumi:dev::ads`. */
 export const stackOf = (urn: string | undefined): string | undefined => urn?.split("::").slice(0, 2).join("::");
 
-/** What a provider process may ask and tell the engine. */
+/** What a provider process asks and tells the engine. */
 export interface Engine {
-  /** Where it is; all processes of one run are given the same. */
+  /** Its address; all processes of one run get the same. */
   readonly address?: string;
   readonly log: Log;
-  /** URN of the stack's root, which names project and stack; nothing when the engine does not know it. */
+  /** URN of the stack's root, which names project and stack; undefined if the engine does not know it. */
   rootUrn(): Promise<string | undefined>;
-  /** Resolves once all words have arrived, or cannot. */
+  /** Resolves once all messages have arrived, or failed. */
   flushed(): Promise<void>;
-  /** Resolves once the engine is gone: killed, or crashed, without a word. Never while it lives. */
+  /** Resolves once the engine has ended without notice: killed, or crashed. Never while it lives. */
   gone(): Promise<void>;
 }
 
-/** A lost connection is tried again this often, and this long each time, before the engine counts as gone. Milliseconds. */
+/** How often, and how long each time, a lost connection is retried before the engine counts as ended. Milliseconds. */
 const TRIES = 2;
 const TRY_MS = 2_000;
 const FAR_MS = 2 ** 31 - 1;
 
-/** Resolves once the channel's other end no longer answers. A connection may rest, so it is tried again first. */
+/**
+ * Resolves once the other end of the channel no longer answers. An idle connection is not lost, so it is retried first.
+ */
 async function lost(client: import("@grpc/grpc-js").Client): Promise<void> {
-  const { connectivityState } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
+  const { connectivityState }: typeof import("@grpc/grpc-js") = require("@grpc/grpc-js");
   const ready = (ms: number): Promise<boolean> =>
     new Promise((resolve) => client.waitForReady(Date.now() + ms, (error) => resolve(error === undefined)));
   const channel = client.getChannel();
@@ -40,8 +42,8 @@ async function lost(client: import("@grpc/grpc-js").Client): Promise<void> {
 }
 
 /**
- * The engine behind `address`, which it gives every plugin as its first argument. Without one (a test, a program) words go
- * nowhere and there is no stack.
+ * The engine at `address`, which it passes to every plugin as its first argument. Without one (a test, a program)
+ * messages are dropped and there is no stack.
  */
 export function engineAt(address: string | undefined): Engine {
   if (!address)
@@ -52,11 +54,14 @@ export function engineAt(address: string | undefined): Engine {
       gone: () => new Promise(() => undefined),
     };
   // Loaded here, since only a provider process has an engine to talk to.
-  const grpc = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-  const { EngineClient } =
-    require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
-  const { LogRequest, GetRootResourceRequest } =
-    require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
+  const grpc: typeof import("@grpc/grpc-js") = require("@grpc/grpc-js");
+  const {
+    EngineClient,
+  }: typeof import("@pulumi/pulumi/proto/engine_grpc_pb") = require("@pulumi/pulumi/proto/engine_grpc_pb");
+  const {
+    LogRequest,
+    GetRootResourceRequest,
+  }: typeof import("@pulumi/pulumi/proto/engine_pb") = require("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
   const onTheWay = new Set<Promise<void>>();
   return {
@@ -69,7 +74,7 @@ export function engineAt(address: string | undefined): Engine {
       const request = new LogRequest();
       request.setSeverity(SEVERITY[severity]);
       request.setMessage(visible(message));
-      // Words that do not arrive must not stop an update.
+      // Undelivered messages must not stop an update.
       const arrived = new Promise<void>((resolve) => client.log(request, () => resolve()));
       onTheWay.add(arrived);
       void arrived.then(() => onTheWay.delete(arrived));

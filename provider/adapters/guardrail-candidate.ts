@@ -1,7 +1,7 @@
-/** What Check tells of one resource, as guardrails take it. */
+/** What guardrails need to know about one resource in Check. */
 import { isAbsent, type Kind, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { diff } from "../engine/index.js";
-import { onlyStops, type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
+import { isRuleName, onlyStops, type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
 import { type Declared, whatIs } from "../spend/declared.js";
 import { levelValues } from "../spend/levels.js";
 import type { RunObject } from "./run-objects.js";
@@ -9,26 +9,26 @@ import type { RunObject } from "./run-objects.js";
 /** One resource in Check. */
 export interface Candidate {
   readonly resource: Resource;
-  /** Its name in Pulumi where the adapter knows it, else in TikTok. */
+  /** Its name in Pulumi if the adapter knows it, else in TikTok. */
   readonly name: string;
   readonly urn?: string;
   readonly before: Values | undefined;
   readonly after: Values;
-  /** Whether it is new or anything of it changes; computed where it is not known yet. */
+  /** Whether it is new or changed; computed if not known yet. */
   readonly isChanged?: boolean;
-  /** What the program passed of the parent. */
+  /** The parent context that the program passed. */
   readonly seen?: unknown;
   readonly paused?: boolean | undefined;
 }
 
-/** Those rules of a set that are wanted. */
+/** The selected rules of a set. */
 export const only = (
   guardrails: readonly PlacedGuardrails[],
   isWanted: (rule: RuleName) => boolean,
 ): PlacedGuardrails[] =>
   guardrails.map((placed) => {
     const filtered = (set: object | undefined): object =>
-      Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isWanted(name as RuleName)));
+      Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isRuleName(name) && isWanted(name)));
     return {
       ...placed,
       guardrails: { mandatory: filtered(placed.guardrails.mandatory), advisory: filtered(placed.guardrails.advisory) },
@@ -43,14 +43,14 @@ export const holds = (
   isWanted: (rule: RuleName) => boolean = () => true,
 ): boolean =>
   guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
-    Object.keys({ ...mandatory, ...advisory }).some((name) => isWanted(name as RuleName)),
+    Object.keys({ ...mandatory, ...advisory }).some((name) => isRuleName(name) && isWanted(name)),
   );
 
-/** A value as text; nothing for what is not there or not known. */
+/** A value as text; undefined if it is absent or unknown. */
 export const text = (value: unknown): string | undefined =>
   isAbsent(value) || value === UNKNOWN ? undefined : String(value);
 
-/** What tells a campaign or an ad group from others at TikTok, as far as a run knows. */
+/** What identifies a campaign or an ad group at TikTok, as far as a run knows. */
 export const identityOf = (kind: Kind, after: Values, campaignName: string | undefined): string =>
   JSON.stringify([kind, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
 
@@ -67,19 +67,19 @@ export function declaredAlone({ resource, name, urn, before, after, isChanged }:
   };
 }
 
-/** What a program may have declared of all that a state holds. */
+/** Which properties in a state a program may have declared. */
 export const declaredOf = ({ fields }: Resource, state: Values): Values =>
   Object.fromEntries(Object.entries(state).filter(([name]) => name in fields));
 
 /**
- * Whether an update of what is there does nothing but pause, lower or shorten. `state`: its inputs, or all that the state holds;
- * what only TikTok shows, such as the create time, is no change.
+ * Whether an update only pauses, lowers or shortens. `state`: its inputs, or the whole state; what only TikTok shows,
+ * such as the create time, is not a change.
  */
 export function isStop(resource: Resource, state: Values, after: Values): boolean {
   const before = declaredOf(resource, state);
   return onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }));
 }
 
-/** What is refused stays as it was; what was new will not be. */
+/** A refused resource keeps its state; a new one is not created. */
 export const refused = (noted: RunObject): RunObject =>
   noted.before ? { ...noted, after: noted.before } : { ...noted, refused: true };

@@ -1,16 +1,16 @@
-/** What a resource is in, as far as Check knows: rules ask whether that is paused. */
+/** The parent of a resource, as far as Check knows: rules ask whether it is paused. */
 import { UNKNOWN, valuesIn } from "../definitions/index.js";
 import { type Declared, ofKind, whatIs } from "../spend/declared.js";
 import { type Candidate, text } from "./guardrail-candidate.js";
 import type { RunObject } from "./run-objects.js";
 import type { RunPlan } from "./run-plan.js";
 
-/** A plan that is put together only where it is asked for: most of what Check sees is in nothing. */
+/** A plan that is built only when needed: most resources in Check have no parent. */
 interface Planning {
   readonly current: RunPlan;
 }
 
-/** Whether the parent is known without a look at the account. */
+/** Whether the parent is known without reading the account. */
 export function hasParent({ resource, seen, paused, after }: Candidate, planning: Planning): boolean {
   const field = resource.parent?.field;
   if (field === undefined || paused !== undefined || seen !== undefined) return true;
@@ -18,7 +18,7 @@ export function hasParent({ resource, seen, paused, after }: Candidate, planning
   return id === undefined || planning.current.byId.has(id);
 }
 
-/** The resource that this one is in: as the run knows it, else a stand-in with what the program passed. */
+/** The parent: as the run knows it, else a stand-in with what the program passed. */
 export function parentIn(
   planning: Planning,
   { resource, seen, paused, after }: Candidate,
@@ -41,14 +41,14 @@ export function parentIn(
       changed: false,
       after: { ...values, status },
     };
-    // An ad's parent is an ad group: what is paused may be the campaign above it.
+    // An ad's parent is an ad group: the paused one may be the campaign above it.
     const above: Declared = { ...stand, ...ofKind("campaign"), after: { status } };
     return { parent: of.kind === "adGroup" ? { ...stand, parent: above } : stand };
   }
   return after[field] === UNKNOWN ? anyParent(plan) : {};
 }
 
-/** The id is not known before the update: where every campaign of this run is paused, that of this one is, too. */
+/** The id is not known before the update: if every campaign of this run is paused, its own is too. */
 function anyParent(plan: RunPlan): { readonly parent?: Declared } {
   const campaigns = plan.declared.filter((one) => one.kind === "campaign" && !one.foreign);
   const arePaused = campaigns.every(({ after }) => after?.status === "DISABLE");

@@ -14,7 +14,7 @@ import {
 } from "../guardrails/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { type Declared, whatIs } from "../spend/declared.js";
-import { stopBesideOthers } from "./at-the-same-time.js";
+import { stopForConcurrentUpdates } from "./concurrent-updates.js";
 import {
   type Candidate,
   declaredAlone,
@@ -33,8 +33,9 @@ import { LogOnce } from "./log-once.js";
 import { type Asked, isSpending, learn, note, notedOf, unsend } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-objects.js";
+import { isNeutral } from "./run-plan.js";
 
-/** What guardrails in Check work with. */
+/** Dependencies of guardrails in Check. */
 export interface GuardrailSurroundings extends PlanSources {
   readonly projectFolder: string;
   readonly log: Log;
@@ -42,17 +43,17 @@ export interface GuardrailSurroundings extends PlanSources {
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** When Check has met no campaign and no ad group for so long, the program has declared those that it is going to. Milliseconds. */
+/** Once Check has met no campaign or ad group for this long, the program has declared all it will. Milliseconds. */
 const QUIET_MS = 1_000;
-/** Longer than this nothing waits for what the program announced and Check does not meet. Milliseconds. */
+/** Maximum wait for resources that the program announced and Check has not met. Milliseconds. */
 const LONGEST_MS = 10_000;
 
 type Fault = { readonly property: string; readonly reason: string };
 
 /**
- * Guardrails in Check: the rules of configs and policy files hold for every program, on every machine. Sums are judged over
- * the whole plan: what was checked, what the program announced, and what else runs in the account, which is read once a
- * run, where a rule about money is there and something may raise it.
+ * Guardrails in Check: the rules of configs and policy files apply to every program, on every machine. Sums cover the
+ * whole plan: what was checked, what the program announced, and what else runs in the account, which is read once per
+ * run, if a rule about money applies and something may raise it.
  */
 export class Guardrails {
   #loaded: LoadedGuardrails | undefined;
@@ -60,7 +61,7 @@ export class Guardrails {
   readonly #plan: PlanOfRun;
   readonly #inputs = new JudgedInputs();
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
-  /** Checks of campaigns and ad groups under way, and when the last one ended. */
+  /** Checks of campaigns and ad groups in progress, and when the last one ended. */
   #checking = 0;
   #checkedAt = 0;
 
@@ -73,7 +74,7 @@ export class Guardrails {
     return (this.surroundings.now ?? Date.now)();
   }
 
-  /** For how long something lasts: a clock that is set back prolongs nothing. */
+  /** How long something lasts: setting the clock back does not extend it. */
   #elapsed(): number {
     return (this.surroundings.now ?? (() => performance.now()))();
   }
@@ -83,7 +84,7 @@ export class Guardrails {
     return this.#loaded;
   }
 
-  /** Rules that are not there are not asked for; rules that cannot be read stop all but what stops spend. */
+  /** Without rules nothing is read; if rules cannot be read, everything is refused except what stops spend. */
   #guardrails(configPath: string, one: Declared): readonly PlacedGuardrails[] {
     const { guardrails, problems } = this.#load(configPath);
     const [problem] = problems;
@@ -92,7 +93,7 @@ export class Guardrails {
     throw new Error(unreadable(problem, "Without them, only pausing and lowering are allowed."));
   }
 
-  /** What stops this resource, as sentences by property; what is advisory is logged. */
+  /** Violations that refuse this resource, as sentences by property; advisory ones are logged. */
   async check(candidate: Candidate, configPath: string): Promise<Fault[]> {
     if (!isSpending(candidate.resource)) return this.#check(candidate, configPath);
     this.#checking += 1;
@@ -114,7 +115,8 @@ export class Guardrails {
     const needsParent =
       judged.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !hasParent(candidate, this.#plan);
     if (raises || needsParent) await this.#readAccount(candidate, noted, raises ? only(guardrails, isSpend) : []);
-    if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
+    if (raises && !candidate.before && holds(guardrails, isIncrease))
+      await this.#plan.findPendingDeletes("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
     const one = { ...judged, ...parentIn(this.#plan, candidate, noted) };
     const own = evaluateGuardrails({
@@ -128,9 +130,9 @@ export class Guardrails {
   }
 
   /**
-   * Before a campaign or an ad group is created: why it may not, where it replaces a campaign that goes and may spend
-   * too much more. Only now is it known what a program declares that announces nothing; once the engine asks no more, that is
-   * all. Throws then; nothing was sent.
+   * Before a campaign or an ad group is created: the reason to refuse it, if it replaces a campaign to be deleted and
+   * its spend exceeds the limit. For a program that announces nothing, what it declares is known only now; once the
+   * engine stops sending requests, that is all. Throws then; nothing was sent.
    */
   async beforeCreate(resource: Resource, inputs: Values, configPath: string, urn?: string): Promise<void> {
     const asked = { resource, inputs, urn };
@@ -142,38 +144,38 @@ export class Guardrails {
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
     if (!holds(guardrails)) return;
     for (;;) {
-      const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
+      const [stop] = (await this.#plan.findPendingDeletes("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
       if (this.#isQuiet()) this.#refuse(asked, stop);
       await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     }
   }
 
-  /** The same before an update that is more than a stop; sums only. `state` is all that the state holds. */
+  /** The same before an update that does more than stop spend; sums only. `state` is the whole state. */
   async beforeUpdate({ state, ...asked }: Asked & { readonly state: Values }, configPath: string): Promise<void> {
     const { resource, inputs } = asked;
     await this.#checkChanged(asked, state, configPath, "changed");
     if (!isSpending(resource)) return;
-    if (isStop(resource, state, inputs)) return;
+    if (isStop(resource, state, inputs) || isNeutral(state, inputs)) return;
     const spend = only(this.#load(configPath).guardrails, isSpend);
     await this.#beforeSum(asked, spend, "changed");
     this.#besideOthers(asked, spend, "changed");
   }
 
-  /** Notes that this is about to be sent, and refuses it where updates at the same time leave no room for it. */
+  /** Records that this is about to be sent, and refuses it if concurrent updates leave no budget for it. */
   #besideOthers(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): void {
     if (!holds(guardrails)) return;
     const { ledger } = this.surroundings;
-    const stop = stopBesideOthers(asked, { ledger, plan: this.#plan, guardrails, now: this.#now() });
+    const stop = stopForConcurrentUpdates(asked, { ledger, plan: this.#plan, guardrails, now: this.#now() });
     if (stop !== undefined) this.#refuse(asked, stop, done);
   }
 
-  /** A create or an update has failed and has done nothing: other updates need not count it. */
+  /** A create or an update failed without effect: other updates need not count it. */
   notSent(asked: Asked): void {
     if (isSpending(asked.resource)) unsend(this.surroundings.ledger, asked);
   }
 
-  /** What a policy of the engine's has put in place of what Check saw (judged-inputs.ts) is judged now. */
+  /** Evaluates inputs that an engine policy has changed after Check (judged-inputs.ts). */
   async #checkChanged(
     { resource, inputs, urn }: Asked,
     before: Values | undefined,
@@ -183,7 +185,7 @@ export class Guardrails {
     if (!holds(this.#load(configPath).guardrails) || this.#inputs.has(resource.title, inputs)) return;
     if (before && isStop(resource, before, inputs)) return;
     const name = urn === undefined ? String(inputs.name ?? resource.noun) : nameOfUrn(urn);
-    // By its campaign's name it is the one that Check has noted, where no URN tells it.
+    // Without a URN, the campaign's name identifies it.
     const known = notedOf(this.surroundings.ledger, { resource, inputs, urn });
     const seen = known?.campaignName === undefined ? undefined : { name: known.campaignName };
     const was = before && declaredOf(resource, before);
@@ -205,9 +207,9 @@ export class Guardrails {
   }
 
   /**
-   * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
-   * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
-   * more. Nothing waits for what is in itself: that is registered only once this is done.
+   * The announced inputs of an existing object may differ from those that Check sees, if Pulumi changes them
+   * (transforms) or the program does: sums are computed again once Check has seen those, or the engine stops sending
+   * requests. Its children need no wait: they are registered only afterwards.
    */
   async #beforeSum(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
@@ -219,7 +221,7 @@ export class Guardrails {
     if (stop) this.#refuse(asked, guardrailMessage(stop), done);
   }
 
-  /** What stops only because something goes. */
+  /** Violations that exist only because campaigns are to be deleted. */
   #substituted(guardrails: readonly PlacedGuardrails[]): readonly string[] {
     const { declared } = this.#plan.current;
     const stops = (of: readonly Declared[]): string[] =>
@@ -238,13 +240,16 @@ export class Guardrails {
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
   }
 
-  /** A request has told which object of TikTok's a resource is. */
+  /** A request has revealed which TikTok object a resource is. */
   learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
     const { ledger } = this.surroundings;
     if (isSpending(resource)) learn(ledger, () => this.#plan.current, { resource, inputs: values, urn }, id);
   }
 
-  /** What was announced under a new name is in the account under the old one: nothing is refused before the state has told. */
+  /**
+   * An object announced under a new name is in the account under the old one: nothing is refused before the state
+   * resolves it.
+   */
   async #sums(guardrails: readonly PlacedGuardrails[]): Promise<readonly GuardrailViolation[]> {
     const verdicts = this.#judge(guardrails);
     const isRefused = verdicts.some(({ enforcement }) => enforcement === "mandatory");
@@ -260,7 +265,7 @@ export class Guardrails {
     return verdicts;
   }
 
-  /** Reads the account once a run, unless what is new breaks a rule by itself already. */
+  /** Reads the account once per run, unless the new resources already break a rule by themselves. */
   async #readAccount(
     candidate: Candidate,
     noted: RunObject | undefined,
@@ -274,11 +279,11 @@ export class Guardrails {
     await this.#plan.readAccount(advertiserId);
   }
 
-  /** What is new and too much by itself needs no look at the account. */
+  /** New resources that exceed a limit by themselves need no read of the account. */
   #breaksAlone({ key, identity }: RunObject, guardrails: readonly PlacedGuardrails[]): boolean {
-    // What was there may be less than it looks before the account is read: a campaign may have no ad groups at all.
+    // Existing spend may be overestimated before the account is read: a campaign may have no ad groups at all.
     const declared = this.#plan.current.declared.filter(({ before }) => !before);
-    // It may be in the plan as it was announced, under its name in Pulumi.
+    // The plan may contain it as announced, under its name in Pulumi.
     const noted = declared.find((one) => one.key === key || one.key === `planned ${identity}`);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);

@@ -1,11 +1,11 @@
 /**
- * The inputs that Check has judged. Pulumi shows Check what a program says; policies that remediate put other values in its place
- * afterwards, and those go to Create and Update without another Check.
+ * The inputs that Check has evaluated. Pulumi passes Check the program's inputs; remediation policies change them
+ * afterwards, and Create and Update get the result without another Check.
  */
 import { createHash } from "node:crypto";
 import type { Values } from "../definitions/index.js";
 
-/** The same text for equal values, in whatever order the wire brought them. */
+/** The same text for equal values, regardless of key order. */
 function canonical(value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return value;
@@ -19,7 +19,7 @@ const digest = (title: string, inputs: Values): string =>
     .update(JSON.stringify([title, canonical(inputs)]))
     .digest("base64");
 
-/** Kept as digests: a run may have ten thousand ads. */
+/** Stored as digests: a run may have ten thousand ads. */
 export class JudgedInputs {
   readonly #seen = new Set<string>();
 

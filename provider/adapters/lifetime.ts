@@ -1,16 +1,16 @@
 import type { Engine } from "./engine.js";
 
-/** What a provider process may still have to do before it ends. */
+/** What a provider process may still have to do before it exits. */
 export interface Ending {
-  /** Nothing is sent any more; resolves once what is on the way has ended. */
+  /** Stops sending; resolves once pending calls have ended. */
   finish(): Promise<void>;
-  /** Says what earlier runs have left behind. */
+  /** Reports what earlier runs have left behind. */
   report(): Promise<void>;
-  /** Whether something is on the way. */
+  /** Whether calls are pending. */
   readonly isBusy: boolean;
 }
 
-/** The process that ends. */
+/** The process to exit. */
 export interface Host {
   readonly signals: { once(signal: "SIGINT" | "SIGTERM", work: () => void): unknown };
   readonly exit: (code: number) => void;
@@ -19,7 +19,7 @@ export interface Host {
 /** The engine gives a plugin five seconds from SIGINT, and then kills it. Milliseconds. */
 const GRACE_MS = 4_000;
 const FLUSH_MS = 500;
-/** Nobody waits for a provider whose engine is gone: the longest call may end, and be noted in the journal. */
+/** Nobody waits for a provider whose engine has ended: the longest call may finish, and be recorded in the journal. */
 const ALONE_MS = 120_000;
 
 const within = (work: Promise<void>, ms: number): Promise<void> =>
@@ -31,9 +31,9 @@ const within = (work: Promise<void>, ms: number): Promise<void> =>
   ]);
 
 /**
- * Ends this process with its run. The engine closes its plugins with SIGINT; one that is killed closes nothing, and puts
- * plugins into process groups of their own, so that they would live on, and hold what they have begun. A provider that is
- * orphaned sends nothing more, waits for the answers to what it has sent, and exits.
+ * Ends this process with its run. The engine closes its plugins with SIGINT, but a killed engine closes nothing, and
+ * since plugins are in their own process groups, they would live on and hold what they have begun. An orphaned provider
+ * stops sending, waits for pending answers, and exits.
  */
 export function endWithEngine(
   engine: Engine,

@@ -8,12 +8,12 @@ import { Limiter } from "../ratelimit/limiter.js";
 import { RedisLedger } from "../ratelimit/redis-ledger.js";
 import { SqliteLedger } from "../ratelimit/sqlite-ledger.js";
 
-/** Shorter waits are not worth a word. */
+/** Shorter waits are not reported. */
 const LONG_WAIT_MS = 2_000;
 
 /**
- * Names the app whose quota it is: quotas are the app's (reference 9). Without its id the token stands for it, since a
- * token belongs to one app. A hash, so that the token is nowhere.
+ * Identifies the app whose quota it is: quotas are per app (reference 9). Without an app id, the token stands for it,
+ * since a token belongs to one app. A hash, so that the token is stored nowhere.
  */
 export const appOf = ({ baseUrl, accessToken, appId }: Settings): string =>
   createHash("sha256")
@@ -21,7 +21,9 @@ export const appOf = ({ baseUrl, accessToken, appId }: Settings): string =>
     .digest("hex")
     .slice(0, 16);
 
-/** All processes of this machine count in one file; where it cannot be opened, this one counts by itself and reports it. */
+/**
+ * All processes of this machine count in one file; if it cannot be opened, this process counts alone and reports it.
+ */
 function machineLedger(log: Log): Ledger {
   try {
     return new SqliteLedger(stateFolder(process.env));
@@ -45,7 +47,7 @@ function ledgerFor({ quota, quotaUrl }: Settings, log: Log): Ledger {
     ({ message }) =>
       log(
         "warning",
-        `The quota's Redis at ${host} cannot be used (${message}). Until it can, only the calls of this machine are counted. Check tiktok:quotaUrl.`,
+        `The quota's Redis at ${host} cannot be used (${message}). Until then only the calls of this machine are counted. Check tiktok:quotaUrl.`,
       ),
   );
 }
@@ -60,7 +62,7 @@ export function limiterFor(settings: Settings, log: Log): Limiter {
       if (waitMs < LONG_WAIT_MS) return;
       const quota =
         window.calls === 0
-          ? "TikTok has suspended the app for a while"
+          ? "TikTok has temporarily suspended the app"
           : `the quota of ${window.calls} calls a ${window.name} is used up`;
       log("info", `Waiting ${Math.ceil(waitMs / 1000)} s: ${quota} (tiktok:limits ${settings.limits}).`);
     },

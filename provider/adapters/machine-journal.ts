@@ -7,19 +7,19 @@ import { neverSent } from "../http/sent.js";
 import { NewerRelease } from "../local-state/newer-release.js";
 import { stateFolder } from "../local-state/state-folder.js";
 
-/** What a machine's journal is opened with. */
+/** Options to open a machine's journal. */
 export interface MachineJournalOptions {
   readonly log: Log;
-  /** What all processes of this update have in common (SqliteJournalOptions). */
+  /** What all processes of this update share (SqliteJournalOptions). */
   readonly run: string | undefined;
-  /** Of TikTok's API; asked when the journal is first needed. */
+  /** TikTok's API; called when the journal is first needed. */
   readonly address: () => string;
-  /** Where machines share a journal (`tiktok:journalUrl`); asked when the journal is first needed. Left out: nowhere. */
+  /** Address of a shared journal (`tiktok:journalUrl`); called when the journal is first needed. Default: none. */
   readonly sharedUrl?: () => string | undefined;
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
-/** What tells this machine, since it was started, from every other: engines of several machines may have one address. */
+/** Identifies this machine since its last boot: engines of several machines may have the same address. */
 function machine(): string {
   try {
     return `${hostname()} ${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}`;
@@ -35,21 +35,21 @@ function cannotOpen(which: string, error: unknown, advice: string): Error {
   const cause = error instanceof Error ? error : new Error(String(error));
   const text =
     cause instanceof NewerRelease
-      ? `${which} cannot be used: ${cause.message}. What it notes may mean something else to this one. Update the package, and run this again.`
-      : `${which} cannot be opened (${cause.message}). Without it a create that is cut off could happen twice. ${advice}`;
+      ? `${which} cannot be used: ${cause.message}. Its records may have another meaning. Update the package, and run this again.`
+      : `${which} cannot be opened (${cause.message}). Without it an interrupted create could happen twice. ${advice}`;
   return neverSent(new Error(text, { cause }));
 }
 
-/** The journal of creates, this machine's or the one that machines share, opened when it is first needed. */
+/** The journal of creates, local or shared by machines, opened when first needed. */
 export class MachineJournal {
   #journal: Promise<Journal> | undefined;
-  /** Ids that intents still hold; nothing until the journal was looked at. */
+  /** Ids that intents still hold; undefined until the journal was read. */
   #held: Promise<Set<string>> | undefined;
   #asked: Promise<unknown> | undefined;
 
   constructor(private readonly options: MachineJournalOptions) {}
 
-  /** Rejects when it cannot be written: without a journal nothing may be created. */
+  /** Rejects if it cannot be written: without a journal nothing may be created. */
   open(): Promise<Journal> {
     this.#journal ??= this.#opened().catch((error: unknown) => {
       this.#journal = undefined;
@@ -58,7 +58,7 @@ export class MachineJournal {
     return this.#journal;
   }
 
-  /** The journal, where there is one already; never made for a question. */
+  /** The journal if it exists; never created just to query it. */
   async existing(): Promise<Journal | undefined> {
     const isLocal = this.options.sharedUrl?.() === undefined;
     if (!this.#journal && isLocal && !existsSync(journalFile(this.#folder))) return undefined;
@@ -66,8 +66,8 @@ export class MachineJournal {
   }
 
   /**
-   * Rejects where a newer release has written the journal: nothing may be changed then. A journal that cannot be opened for
-   * another reason stops only what needs it.
+   * Rejects if a newer release has written the journal: nothing may be changed then. A journal that cannot be opened
+   * for another reason stops only what needs it.
    */
   async refuseNewer(): Promise<void> {
     this.#asked ??= this.existing().catch((error: unknown) => error);
@@ -76,8 +76,8 @@ export class MachineJournal {
   }
 
   /**
-   * The engine has this object in its state, so its intent has done its work. Costs nothing where nothing was left
-   * behind, and never fails: what is not confirmed now is confirmed in the next run.
+   * The engine has this object in its state, so its intent is no longer needed. Costs nothing if there are no
+   * intents, and never fails: what is not confirmed now is confirmed in the next run.
    */
   async confirm(objectId: string): Promise<void> {
     try {
@@ -86,7 +86,7 @@ export class MachineJournal {
       this.#held ??= journal.objectIds().then((ids) => new Set(ids));
       if ((await this.#held).delete(objectId)) await journal.confirm(objectId);
     } catch {
-      // Reported where it matters: by the next create, which cannot continue without a journal.
+      // Reported by the next create, which cannot continue without a journal.
     }
   }
 

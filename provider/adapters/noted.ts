@@ -1,4 +1,4 @@
-/** What Check and the requests of a run note of campaigns and ad groups in its ledger. */
+/** Records in a run's ledger what Check and the requests reveal about campaigns and ad groups. */
 import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 import { type Candidate, identityOf, text } from "./guardrail-candidate.js";
 import type { RunLedger } from "./run-ledger.js";
@@ -12,10 +12,10 @@ export interface Asked {
   readonly urn?: string | undefined;
 }
 
-/** Whether sums of money speak of it. */
+/** Whether it affects sums of money. */
 export const isSpending = ({ kind }: Resource): boolean => kind === "campaign" || kind === "adGroup";
 
-/** Notes a campaign or an ad group as Check sees it; undefined for anything else. */
+/** Records a campaign or an ad group as Check sees it; undefined for anything else. */
 export function note(ledger: RunLedger, candidate: Candidate): RunObject | undefined {
   const { resource, name, urn, before, after } = candidate;
   const { kind } = resource;
@@ -39,7 +39,7 @@ export function note(ledger: RunLedger, candidate: Candidate): RunObject | undef
   return noted;
 }
 
-/** What Check has noted of a resource: by its URN, else by what tells it from others. */
+/** What Check has recorded of a resource: by its URN, else by its identifying properties. */
 export function notedOf(ledger: RunLedger, { resource, inputs, urn }: Asked): RunObject | undefined {
   if (urn !== undefined) return ledger.find(urn);
   return ledger
@@ -54,22 +54,22 @@ export function notedOf(ledger: RunLedger, { resource, inputs, urn }: Asked): Ru
     );
 }
 
-/** Notes which object of TikTok's a resource is. `plan` is put together only where it matters. */
+/** Records which TikTok object a resource is. `plan` is built only if needed. */
 export function learn(ledger: RunLedger, plan: () => RunPlan, asked: Asked, id: string): void {
   const found = notedOf(ledger, asked);
   if (!found || found.id === id) return;
   const { campaign } = asked.inputs;
   const after = campaign === undefined ? found.after : { ...found.after, campaign };
-  // What is new was in no account, and what sums take for this object already is the same by its id.
+  // A new object was in no account, and sums already use this object under its id.
   const isKnown = found.before === undefined || plan().byId.get(id)?.key === found.key;
   try {
     ledger.put({ ...found, id, after }, !isKnown || after.campaign !== found.after.campaign);
   } catch {
-    // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and reports what is wrong.
+    // It exists: bookkeeping must not turn that into a failure. Check reads the ledger again, and reports the error.
   }
 }
 
-/** What has failed and has done nothing is no longer noted as sent. */
+/** Failed requests without effect are no longer recorded as sent. */
 export function unsend(ledger: RunLedger, asked: Asked): void {
   const noted = notedOf(ledger, asked);
   if (!noted?.sent) return;
@@ -77,6 +77,6 @@ export function unsend(ledger: RunLedger, asked: Asked): void {
   try {
     ledger.put(rest, false);
   } catch {
-    // What TikTok answered is what counts; a note too many only makes sums higher.
+    // TikTok's answer counts; a record too many only makes sums higher.
   }
 }

@@ -6,7 +6,7 @@ import { Statistics } from "../observability/statistics.js";
 import { telemetry } from "../observability/telemetry.js";
 import type { Limiter } from "../ratelimit/limiter.js";
 
-/** What observers need to know of the run. */
+/** What observers need to know about the run. */
 export interface Run {
   readonly app: string;
   readonly limiter: Limiter;
@@ -15,15 +15,15 @@ export interface Run {
   readonly stack: () => string | undefined;
 }
 
-/** What is left of each window. */
+/** Remaining quota of each window. */
 async function quotaLeft(limiter: Limiter): Promise<Record<string, number>> {
   const { used, windows } = await limiter.usage();
   return Object.fromEntries(windows.map(({ name, calls }) => [name, Math.max(0, calls - used[name])]));
 }
 
 /**
- * Everything that observes every call: the audit log, the statistics, OpenTelemetry. One that fails is reported once and left
- * out from then on: watching must never stop what is watched.
+ * All observers of calls: the audit log, the statistics, OpenTelemetry. One that fails is reported once and then
+ * disabled: observability must never stop an update.
  */
 export function observersOf({ app, limiter, log, stack }: Run): OnAttempt {
   const folder = stateFolder(process.env);
@@ -44,7 +44,7 @@ export function observersOf({ app, limiter, log, stack }: Run): OnAttempt {
       work();
     } catch (error) {
       watching.delete(name);
-      log("warning", `The ${name} is not kept: ${error instanceof Error ? error.message : String(error)}`);
+      log("warning", `The ${name} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
   for (const [name, begin] of Object.entries(open)) {

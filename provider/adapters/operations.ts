@@ -28,18 +28,18 @@ import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Guardrails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
+import { PendingCreates } from "./pending-creates.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
 import { RunSettings } from "./run-settings.js";
 import { readBelow, Siblings } from "./siblings.js";
-import { ToCome } from "./to-come.js";
 
-const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
+const NO_ADVERTISER = "No advertiser is set: write advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
 /**
- * What every adapter does for a request of the engine, whatever its values look like on the wire: one client and one quota
- * for all resources of the process, made when the first call is due, and what one request tells about the others.
+ * The implementation of engine requests that the adapters share, independent of their encoding: one client and one
+ * quota for all resources of the process, created for the first call, and what one request reveals about the others.
  */
 export class Operations {
   readonly #known = new KnownObjects();
@@ -53,7 +53,7 @@ export class Operations {
   readonly #run: RunSettings;
   #session?: Session;
   #stack?: string;
-  readonly #toCome = new ToCome();
+  readonly #pendingCreates = new PendingCreates();
   readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(
@@ -96,7 +96,7 @@ export class Operations {
       now,
       log: engine.log,
       run: this.#run,
-      toCome: this.#toCome,
+      pendingCreates: this.#pendingCreates,
       accounts: this.#accounts,
       guardrails: this.#guardrails,
       plainEnd: this.#plainEnd,
@@ -108,7 +108,7 @@ export class Operations {
     });
   }
 
-  /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
+  /** Source of Pulumi's config; settings are read with the first request that needs them. */
   configure(config: PulumiConfig): void {
     this.#run.config = config;
   }
@@ -117,7 +117,7 @@ export class Operations {
     return this.#run.settings;
   }
 
-  /** `olds` are the inputs that the state has, empty for what is new; `urn` is told by the native adapter only. */
+  /** `olds` are the inputs in the state, empty for a new resource; only the native adapter passes `urn`. */
   check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
     this.#notifyActivity();
     const unpacked = unpackParent(resource, sent);
@@ -134,7 +134,7 @@ export class Operations {
       this.#known.expectReplacement(resource, id, olds);
       this.#plainEnd.expectReplacement(resource, news, found.replaces, urn);
     }
-    this.#toCome.found(resource, news);
+    this.#pendingCreates.found(resource, news);
     if (found.changed.length === 0) {
       this.#batchGroups.settle(resource, news);
       this.#known.confirm(resource, id, news);
@@ -143,12 +143,12 @@ export class Operations {
     return found;
   }
 
-  /** `secrets` names inputs that no file of ours may hold. */
+  /** `secrets` names inputs that no file of ours may contain. */
   async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
     const ended = await this.#plainEnd.refusal(resource, inputs, undefined);
     if (ended !== undefined) throw new Error(ended);
-    this.#toCome.found(resource, inputs);
+    this.#pendingCreates.found(resource, inputs);
     if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath, urn);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
@@ -162,14 +162,17 @@ export class Operations {
     return made;
   }
 
-  /** `undefined` when the object is gone. */
+  /** `undefined` if the object no longer exists. */
   read(resource: Resource, id: string, state: Values): Promise<Live | undefined> {
     this.#inState(id);
     this.#notifyActivity();
     return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
-  /** An object that no state has, by its id or by `advertiserId/id`; `known`: what a program declares of it. `undefined` when there is none. */
+  /**
+   * An object that is in no state, by its id or by `advertiserId/id`; `known`: what a program declares about it.
+   * `undefined` if there is none.
+   */
   import(resource: Resource, id: string, known: Values = {}): Promise<Live | undefined> {
     const [first = "", ...rest] = id.split("/");
     const own = known.advertiserId === undefined ? this.settings.advertiserId : String(known.advertiserId);
@@ -181,7 +184,7 @@ export class Operations {
     return read(this.#connected(), resource, wanted, advertiserId);
   }
 
-  /** Runs a function. Faults of its arguments come back; a failed call throws. */
+  /** Runs a function. Returns the faults of its arguments; throws if a call fails. */
   async lookUp(definition: LookUp, args: Values): Promise<{ result: Values } | { faults: readonly Fault[] }> {
     const faults = lookUpFaults(definition, args);
     if (faults.length > 0) return { faults };
@@ -190,35 +193,35 @@ export class Operations {
     return { result: await lookUp(this.#connected(), definition, String(advertiserId), rest) };
   }
 
-  /** Nothing is sent any more; what is on the way ends. */
+  /** Stops sending; pending calls finish. */
   cancel(): void {
     this.#session?.client.stop();
   }
 
-  /** The same; resolves once it has ended, and is noted. */
+  /** The same; resolves once they have finished and are recorded. */
   async finish(): Promise<void> {
     this.cancel();
     await Promise.allSettled([...this.#underWay]);
   }
 
-  /** Whether something is being changed. */
+  /** Whether a change is in progress. */
   get isBusy(): boolean {
     return this.#underWay.size > 0;
   }
 
-  /** Says what earlier runs of this stack have left behind and this one has not taken over. Costs nothing where there is none. */
+  /** Reports what earlier runs left behind and this one has not adopted. Costs nothing if there is none.  */
   async report(): Promise<void> {
     const session = this.#session;
     const report = (sentences: readonly string[]): void => {
       for (const sentence of sentences) this.engine.log("warning", sentence);
     };
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
-      this.#toCome.has(kind, advertiserId, name);
+      this.#pendingCreates.has(kind, advertiserId, name);
     const ofJournal = async (): Promise<void> => {
       const journal = await this.#journal.existing();
       if (journal && this.#run.areRead) report(await leftovers(this.#connected(), journal, isToCome));
     };
-    // Each is reported regardless of the other; an unhandled rejection would end the process.
+    // Each is reported independently; an unhandled rejection would end the process.
     const ended = await Promise.allSettled([session && unmanaged(session).then(report), ofJournal()]);
     const failed = ended.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
@@ -288,7 +291,7 @@ export class Operations {
     this.#session?.shared.notifyActivity();
   }
 
-  /** The engine spoke of an object, so it has it in its state. */
+  /** The engine mentioned this object, so it has it in its state. */
   #inState(id: string): void {
     this.#known.add(id);
     void this.#journal.confirm(id);

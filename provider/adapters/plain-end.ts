@@ -3,34 +3,34 @@ import type { Fault, Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import { type CutOff, cutOffOf, hangsOnTimezone, PLAIN_UNTIL } from "../resources/cut-off.js";
 
-/** What the end of plain campaigns is judged with. */
+/** What the end of plain campaigns depends on. */
 export interface PlainEndSurroundings {
   readonly log: Log;
-  /** Those of the run, which may be read with the first request. */
+  /** The run's settings, which may be read with the first request. */
   readonly settings: () => Pick<Settings, "plainCampaignsUntil">;
   /** Milliseconds. */
   readonly now: () => number;
-  /** IANA name of an account's time zone; `undefined` where it is unknown. Asked only in the hours in which it decides. */
+  /** IANA name of an account's time zone; `undefined` if unknown. Requested only in the hours in which it decides. */
   readonly timezoneOf: (advertiserId: string) => Promise<string | undefined>;
 }
 
-/** What tells an object from others of the run; the dynamic adapter is told no URN. */
+/** Identifies an object of the run; the dynamic adapter receives no URN. */
 const keyOf = ({ title, parent }: Resource, inputs: Values, urn: string | undefined): string =>
   urn ?? [title, String(parent && inputs[parent.field]), String(inputs.name)].join(" ");
 
-/** The end of plain campaigns, as it concerns the requests of one run. */
+/** The end of plain campaigns, as it affects the requests of one run. */
 export class PlainEnd {
   readonly #zones = new Map<string, Promise<string | undefined>>();
   readonly #reported = new Set<string>();
-  /** Objectives of campaigns and ad groups by their ids, as the run has spoken of them. */
+  /** Objectives of campaigns and ad groups by their ids, as seen in the run. */
   readonly #objectives = new Map<string, string>();
 
-  /** Properties that can only be replaced, by the object they are of. */
+  /** Properties that can only be replaced, by object. */
   readonly #replaces = new Map<string, readonly string[]>();
 
   constructor(private readonly surroundings: PlainEndSurroundings) {}
 
-  /** A request has told the id of an object: what is in it shares its objective. */
+  /** A request has revealed the id of an object: its children share its objective. */
   learn(resource: Resource, id: string, inputs: Values): void {
     const objective = inputs.objective ?? this.#above(resource, inputs);
     if (typeof objective === "string") this.#objectives.set(id, objective);
@@ -46,7 +46,7 @@ export class PlainEnd {
     this.#replaces.set(keyOf(resource, inputs, urn), replaces);
   }
 
-  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program passed of its parent. */
+  /** Why Check refuses a new object or a replacement. `seen` is the parent context that the program passed. */
   async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<Fault | undefined> {
     const reason = await this.refusal(resource, inputs, seen);
     if (reason === undefined) return undefined;
@@ -58,7 +58,7 @@ export class PlainEnd {
     return { property: first, reason: `${why} ${reason}` };
   }
 
-  /** Why nothing is sent for an object that is to be created; what is still taken is warned of once a run. */
+  /** Why an object must not be created; one that TikTok still accepts causes a warning, once per run. */
   async refusal(resource: Resource, inputs: Values, seen: unknown): Promise<string | undefined> {
     const found = await this.#find(resource, inputs, seen);
     if (found?.refused) return found.sentence;
@@ -81,7 +81,7 @@ export class PlainEnd {
     return cutOffOf(resource.title, inputs, known, { now, until, ...(timezone ? { timezone } : {}) });
   }
 
-  /** Asked once a run. An account that cannot be read counts in UTC. */
+  /** Requested once per run. An account that cannot be read counts in UTC. */
   #timezoneOf(advertiserId: string): Promise<string | undefined> {
     const asked = this.#zones.get(advertiserId) ?? this.surroundings.timezoneOf(advertiserId).catch(() => undefined);
     this.#zones.set(advertiserId, asked);

@@ -1,44 +1,47 @@
-/** The plan of a run as far as it is known by now, kept until something changes: what was noted, the accounts, what goes. */
+/**
+ * The plan of a run as known so far, cached until something changes: recorded objects, accounts, campaigns to be
+ * deleted.
+ */
 import type { Held } from "../engine/index.js";
 import type { Accounts } from "../guardrails/index.js";
 import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
-import { Going, type Heard } from "./going.js";
 import { text } from "./guardrail-candidate.js";
+import { type Coverage, PendingDeletes } from "./pending-deletes.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { AccountSpend, RunObject } from "./run-objects.js";
 import { type RunPlan, runPlan } from "./run-plan.js";
 
-/** What a run's plan is put together from. */
+/** What a run's plan is built from. */
 export interface PlanSources {
   readonly ledger: RunLedger;
-  /** Reads what runs in an account. Throws where that is not possible. */
+  /** Reads what runs in an account. Throws if that fails. */
   readonly readAccount: (advertiserId: string) => Promise<AccountSpend>;
-  /** What the state of this run's stack holds. Rejects where it cannot be read. */
+  /** What the state of this run's stack contains. Rejects if it cannot be read. */
   readonly own: () => Promise<readonly Held[]>;
 }
 
 /** One run's plan. */
 export class PlanOfRun {
   readonly #unread = new Map<string, string>();
-  /** Accounts that are being read: several Checks ask at once, and one look is enough. */
+  /** Accounts that are being read: several Checks ask at once, and one read is enough. */
   readonly #reading = new Map<string, Promise<void>>();
-  readonly #going: Going;
+  readonly #pendingDeletes: PendingDeletes;
   /** Rises with what the ledger does not count: accounts that cannot be read, campaigns that go. */
   #changes = 0;
   #told: Promise<boolean> | undefined;
   #made: { readonly version: string; readonly plan: RunPlan } | undefined;
 
   constructor(private readonly sources: PlanSources) {
-    this.#going = new Going(sources.ledger, sources.own);
+    this.#pendingDeletes = new PendingDeletes(sources.ledger, sources.own);
   }
 
-  /** Changes whenever something of the plan does. */
+  /** Changes whenever the plan does. */
   get version(): string {
     return `${this.sources.ledger.version}/${this.#changes}`;
   }
 
-  /** Changes only where sums may: the id of what this run has made adds nothing to them. */
+  /** Changes only when sums may: the id of a created object adds nothing to them. */
   get moneyVersion(): string {
     return `${this.sources.ledger.moneyVersion}/${this.#changes}`;
   }
@@ -51,7 +54,7 @@ export class PlanOfRun {
     return plan;
   }
 
-  /** The plan with what other updates are making in the same accounts at the moment. */
+  /** The plan, including what other updates are currently creating in the same accounts. */
   besides(others: readonly RunObject[]): RunPlan {
     return this.#plan(others);
   }
@@ -66,10 +69,10 @@ export class PlanOfRun {
         return account ? [[id, account] as const] : [];
       }),
     );
-    return runPlan(objects, accounts, this.#going.ids, others);
+    return runPlan(objects, accounts, this.#pendingDeletes.ids, others);
   }
 
-  /** What is known of the accounts that the plan spends in. */
+  /** Details of the accounts that the plan spends in. */
   get accounts(): Accounts {
     const { ledger } = this.sources;
     const advertisers = [
@@ -85,12 +88,12 @@ export class PlanOfRun {
     return { currencies, wholeAccount: !ledger.isWhole, ...(unread ? { unread } : {}) };
   }
 
-  /** Whether the account was looked at, with success or without. */
+  /** Whether the account was read, successfully or not. */
   hasLooked(advertiserId: string): boolean {
     return this.sources.ledger.account(advertiserId) !== undefined || this.#unread.has(advertiserId);
   }
 
-  /** Reads an account, once a run. */
+  /** Reads an account, once per run. */
   async readAccount(advertiserId: string): Promise<void> {
     const reading = this.#reading.get(advertiserId) ?? this.#read(advertiserId);
     this.#reading.set(advertiserId, reading);
@@ -109,12 +112,12 @@ export class PlanOfRun {
   }
 
   /**
-   * Finds out which of the announced objects the stack has already, under whatever name: one that gets another name at TikTok
-   * would count twice. Reads the state, once a run; true where it has told anything. A state that cannot be read tells nothing.
+   * Finds which announced objects the stack already has, under whatever name: one that is renamed at TikTok would count
+   * twice. Reads the state, once per run; true if that revealed anything. A state that cannot be read reveals nothing.
    */
   async findRenamed(): Promise<boolean> {
     if (!this.sources.ledger.isPlanned) return false;
-    // Several ask at once, and each needs the answer.
+    // Several callers ask at once, and each needs the answer.
     this.#told ??= this.#findRenamed();
     return this.#told;
   }
@@ -125,14 +128,14 @@ export class PlanOfRun {
     const told = ledger.objects().flatMap((one) => {
       if (!one.planned || one.id) return [];
       const same = held.filter(({ title, urn }) => resourceOf(title).kind === one.kind && nameOfUrn(urn) === one.name);
-      // Components may give equal names to several: then they cannot be told apart.
+      // Components may give equal names to several objects: then they cannot be distinguished.
       return same.length === 1 && same[0] ? [{ ...one, id: same[0].id }] : [];
     });
     ledger.putAll(told);
     return told.length > 0;
   }
 
-  /** Whether something was announced that is in the account, and Check has yet to see it; what is below `except` aside. */
+  /** Whether the account has an announced object that Check has not seen yet, ignoring the children of `except`. */
   awaitsWhatIsThere(except: string | undefined): boolean {
     return [...this.current.byKey.values()].some(
       ({ key, before, parent }) =>
@@ -141,8 +144,8 @@ export class PlanOfRun {
   }
 
   /** Finds out which campaigns go; whether there are any. */
-  async findGoing(heard: Heard): Promise<boolean> {
-    if (await this.#going.look(this.current, heard)) this.#changes += 1;
-    return this.#going.ids.size > 0;
+  async findPendingDeletes(coverage: Coverage): Promise<boolean> {
+    if (await this.#pendingDeletes.look(this.current, coverage)) this.#changes += 1;
+    return this.#pendingDeletes.ids.size > 0;
   }
 }

@@ -1,9 +1,9 @@
 /**
- * `tiktok-ads preview` runs `pulumi preview` in order to report what a change does to money, with every guardrail that it
- * breaks. Check stops at the first one, so in such a run the report judges them; and nothing can be changed in it.
+ * `tiktok-ads preview` runs `pulumi preview` to report what a change does to spend, with every guardrail violation.
+ * Check stops at the first one, so in such a run the report evaluates them; and nothing can be changed in it.
  */
 
-/** The variable for it, set to `1` in the environment of `pulumi`. */
+/** Its variable, set to `1` in the environment of `pulumi`. */
 export const PLAN_ONLY = "TIKTOK_ADS_PLAN_ONLY";
 
 /** Whether this run only plans. */

@@ -1,10 +1,13 @@
 /** The file that the processes of one update share, and that updates at the same time share a little of (run-ledger.ts). */
+
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "libsql";
 import { machineLock } from "../local-state/machine-lock.js";
+import { rowAs, rowsAs } from "../local-state/rows.js";
 import { openShared } from "../local-state/shared-database.js";
+import { type Is, isAnything, isNumber, isText, orNull, shaped } from "../text/shape.js";
 
 const SCHEMA = `
 create table if not exists members (run text not null, pid integer not null, primary key (run, pid));
@@ -16,7 +19,7 @@ create table if not exists claims (run text not null, what text not null, primar
 create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
 
-/** How long a process that asks whether this one lives may hold its lock. */
+/** How long a process that checks whether this one lives may hold its lock. */
 const LOCK_WAIT_MS = 5_000;
 
 const OF_ONE_RUN = ["accounts", "claims", "currencies", "siblings"];
@@ -26,11 +29,11 @@ interface Member {
   readonly pid: number;
 }
 
-/** What this process has locked for the time it lives. */
+/** What this process has locked for its lifetime. */
 const locked = new Set<string>();
 
 /**
- * The lock that a process of a run holds while it lives. Its number alone does not tell: the system gives numbers again, and
+ * The lock that a process of a run holds for its lifetime. Its pid is not enough: the system reuses pids, and
  * containers that share a state folder have equal ones.
  */
 function lockOf(folder: string, { run, pid }: Member): string {
@@ -50,11 +53,13 @@ function lives(folder: string, member: Member): boolean {
   }
 }
 
-const membersOf = (db: Database.Database): Member[] => db.prepare("select run, pid from members").all([]) as Member[];
+const isMember: Is<Member> = shaped({ run: isText, pid: isNumber });
+
+const membersOf = (db: Database.Database): Member[] => rowsAs(db, isMember, "select run, pid from members");
 
 /**
- * Removes what dead runs left behind. What they have sent stays as long as a run lives that may have begun before, and under
- * another name: the next engine may have the same address.
+ * Removes what ended runs left behind. What they sent is kept as long as a run lives that may have started before,
+ * under another name: the next engine may have the same address.
  */
 function sweep(db: Database.Database, folder: string): void {
   const members = membersOf(db);
@@ -79,7 +84,7 @@ export function joined(folder: string, run: string): Database.Database {
   const lock = lockOf(folder, { run, pid: process.pid });
   if (!locked.has(lock)) machineLock(lock, LOCK_WAIT_MS);
   locked.add(lock);
-  // What is lost with a power cut was worth nothing any more.
+  // What a power cut loses is worthless anyway.
   const db = openShared({ folder, name: "runs.sqlite", schema: SCHEMA, synchronous: "off" });
   db.exec("begin immediate");
   sweep(db, folder);
@@ -88,10 +93,11 @@ export function joined(folder: string, run: string): Database.Database {
   return db;
 }
 
+const isLast = shaped({ last: orNull(isNumber) });
+
 /** The last row of objects, of whatever run. */
 export function lastRow(db: Database.Database): number {
-  const { last } = db.prepare("select max(row) as last from objects").get([]) as { last: number | null };
-  return last ?? 0;
+  return rowAs(db, isLast, "select max(row) as last from objects")?.last ?? 0;
 }
 
 interface Row {
@@ -100,8 +106,17 @@ interface Row {
   readonly key: string;
   readonly body: string;
   readonly sent: number | null;
-  readonly advertiser: unknown;
+  readonly advertiser?: unknown;
 }
+
+const isRow: Is<Row> = shaped({
+  row: isNumber,
+  run: isText,
+  key: isText,
+  body: isText,
+  sent: orNull(isNumber),
+  advertiser: isAnything,
+});
 
 /** Objects that other runs are sending or have sent; each row is read once, since every create asks. */
 export class SentByOthers {
@@ -114,7 +129,7 @@ export class SentByOthers {
     private readonly run: string,
   ) {}
 
-  /** Those of an account whose run lives, and those sent since a row where it has ended. */
+  /** Those of an account whose run lives, and those sent since a row if it has ended. */
   of(advertiserId: string, since: number): string[] {
     this.#read();
     const sent = [...this.#sent.values()].filter(({ advertiser }) => advertiser === advertiserId);
@@ -126,11 +141,12 @@ export class SentByOthers {
   }
 
   #read(): void {
-    const rows = this.db
-      .prepare(
-        "select row, run, key, body, json_extract(body, '$.sent') as sent, json_extract(body, '$.after.advertiserId') as advertiser from objects where row > ? and run <> ? order by row",
-      )
-      .all([this.#seen, this.run]) as Row[];
+    const rows = rowsAs(
+      this.db,
+      isRow,
+      "select row, run, key, body, json_extract(body, '$.sent') as sent, json_extract(body, '$.after.advertiserId') as advertiser from objects where row > ? and run <> ? order by row",
+      [this.#seen, this.run],
+    );
     for (const one of rows) {
       this.#seen = one.row;
       const key = JSON.stringify([one.run, one.key]);

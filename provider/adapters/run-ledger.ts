@@ -1,16 +1,19 @@
 /**
- * What the processes of one run know together: several explicit providers and both adapters are processes of their own, and a
- * program in Node tells beforehand what it is going to declare. The engine's address, which all of them are given, names the
+ * Knowledge that the processes of one run share: explicit providers and both adapters are separate processes, and a
+ * Node program announces what it is going to declare. The engine's address, which all of them receive, identifies the
  * run.
  */
+
 import type Database from "libsql";
-import type { Values } from "../definitions/index.js";
+import { rowAs, rowsAs } from "../local-state/rows.js";
 import { stateFolder } from "../local-state/state-folder.js";
+import { fromJson, isNumber, isRecord, isText, shaped } from "../text/shape.js";
 import { joined, lastRow, SentByOthers } from "./run-database.js";
 import {
   type AccountSpend,
   type DeclaredCurrency,
   fromText,
+  isAccountSpend,
   type RunObject,
   type Sibling,
   toText,
@@ -19,6 +22,20 @@ import {
 /** The claim of a program that announces only part of what it declares. */
 const PART = "only part is announced";
 
+const hasBody = shaped({ body: isText });
+const isSiblingRow = shaped({ name: isText, body: isText });
+const isCurrencyRow = shaped({ currency: isText, name: isText });
+const isObjectRow = shaped({ row: isNumber, body: isText });
+
+/** Why nothing that spends more may be sent: a limit of a whole account cannot be kept to. */
+function unknownToOthers(cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `The state folder of this machine cannot be written, so concurrent updates in this account cannot be detected: ${why}.`,
+    { cause },
+  );
+}
+
 /** The ledger of one run. Without an engine, or where the state folder cannot be written, this process is the run. */
 export class RunLedger {
   readonly #objects = new Map<string, RunObject>();
@@ -26,6 +43,8 @@ export class RunLedger {
   #others: SentByOthers | undefined;
   #db: Database.Database | undefined;
   #isOpen = false;
+  /** Why it cannot be opened, where this is a run of an engine's. */
+  #failure: unknown;
   #seen = 0;
   #version = 0;
   #moneyVersion = 0;
@@ -44,19 +63,20 @@ export class RunLedger {
       const folder = stateFolder(this.environment);
       this.#db = joined(folder, this.run);
       this.#others = new SentByOthers(this.#db, folder, this.run);
-    } catch {
-      // The journal reports it, in words, where anything is to be created.
+    } catch (error) {
+      // Nothing is refused for it until money hangs on it (`send`).
+      this.#failure = error;
     }
     return this.#db;
   }
 
-  /** Rises whenever an object changes that a process of the run has noted. */
+  /** Increments whenever an object changes that a process of the run has recorded. */
   get version(): number {
     this.#read();
     return this.#version;
   }
 
-  /** Rises whenever one changes on which sums of money may hang. */
+  /** Increments whenever an object changes that may affect sums of money. */
   get moneyVersion(): number {
     this.#read();
     return this.#moneyVersion;
@@ -75,7 +95,9 @@ export class RunLedger {
     return [...this.#objects.values()].some(({ planned }) => planned);
   }
 
-  /** Whether that is all: nothing was left out because its values were not known when it was declared. */
+  /**
+   * Whether the announcement is complete: no resource was omitted because its values were unknown when it was declared.
+   */
   get isWhole(): boolean {
     if (!this.isPlanned || this.#isPart) return false;
     const row = this.#opened()?.prepare("select 1 from claims where run = ? and what = ?").get([this.run, PART]);
@@ -83,7 +105,7 @@ export class RunLedger {
     return !this.#isPart;
   }
 
-  /** The program declares something that it cannot announce: what is announced, now or later, is not all. */
+  /** The program declares something that it cannot announce: the announcement is incomplete, now and later. */
   leaveOut(): void {
     this.#isPart = true;
     this.claim(PART);
@@ -94,7 +116,7 @@ export class RunLedger {
     return this.#objects.get(key);
   }
 
-  /** Notes an object; what Check has seen takes the place of what was planned. `isMoney` false: no sum can change by it. */
+  /** Records an object; what Check has seen replaces what was planned. `isMoney` false: it affects no sum. */
   put(one: RunObject, isMoney = true): void {
     this.#read();
     const known = this.#objects.get(one.key);
@@ -106,7 +128,7 @@ export class RunLedger {
       .run([this.run, one.key, toText(one)]);
   }
 
-  /** Notes many at once. */
+  /** Records many at once. */
   putAll(all: readonly RunObject[]): void {
     const db = this.#opened();
     db?.exec("begin immediate");
@@ -117,11 +139,11 @@ export class RunLedger {
   account(advertiserId: string): AccountSpend | undefined {
     const known = this.#accounts.get(advertiserId);
     if (known) return known;
-    const row = this.#opened()
-      ?.prepare("select body from accounts where run = ? and advertiser = ?")
-      .get([this.run, advertiserId]) as { body: string } | undefined;
+    const db = this.#opened();
+    const row =
+      db && rowAs(db, hasBody, "select body from accounts where run = ? and advertiser = ?", [this.run, advertiserId]);
     if (!row) return undefined;
-    const found = JSON.parse(row.body) as AccountSpend;
+    const found = fromJson(row.body, isAccountSpend, "What the run has read of an account");
     this.#accounts.set(advertiserId, found);
     return found;
   }
@@ -133,12 +155,13 @@ export class RunLedger {
   }
 
   /**
-   * Notes that an object is about to be made or changed at TikTok, and gives what other updates of this machine have noted so
-   * for the same account: of two that do this at once, the second sees the first. Those that have ended before the account was
-   * read are in what was read.
+   * Records that an object is about to be created or changed at TikTok, and returns what other updates on this machine
+   * have recorded for the same account: of two concurrent ones, the second sees the first. Those that ended before the
+   * account was read are included in that read.
    */
   send(one: RunObject, advertiserId: string): readonly RunObject[] {
     const db = this.#opened();
+    if (this.#failure !== undefined) throw unknownToOthers(this.#failure);
     if (!db) return [];
     db.exec("begin immediate");
     try {
@@ -148,13 +171,9 @@ export class RunLedger {
       db.exec("commit");
       return others.map(fromText).filter(({ refused }) => !refused);
     } catch (error) {
-      // Where SQLite has taken it back by itself, there is nothing to take back.
+      // If SQLite has already rolled back by itself, there is nothing to roll back.
       if (db.inTransaction) db.exec("rollback");
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `The state folder of this machine cannot be written, so nobody knows what other updates are doing in this account at the same time: ${why}.`,
-        { cause: error },
-      );
+      throw unknownToOthers(error);
     }
   }
 
@@ -167,7 +186,7 @@ export class RunLedger {
       .run([this.run, advertiserId, JSON.stringify(account)]);
   }
 
-  /** Notes what the program declares below campaigns, as far as siblings must be equal. */
+  /** Records what the program declares below campaigns, as far as siblings must be equal. */
   declareSiblings(all: readonly Sibling[]): void {
     const db = this.#opened();
     const put = db?.prepare(
@@ -181,15 +200,15 @@ export class RunLedger {
 
   /** What the program declares below a campaign, by the campaign's id or name. */
   siblings(title: string, advertiserId: string, campaign: string): readonly Sibling[] {
-    const rows = this.#opened()
-      ?.prepare("select name, body from siblings where run = ? and advertiser = ? and campaign = ? and title = ?")
-      .all([this.run, advertiserId, campaign, title]) as { name: string; body: string }[] | undefined;
-    return (rows ?? []).map(({ name, body }) => ({
+    const db = this.#opened();
+    if (!db) return [];
+    const query = "select name, body from siblings where run = ? and advertiser = ? and campaign = ? and title = ?";
+    return rowsAs(db, isSiblingRow, query, [this.run, advertiserId, campaign, title]).map(({ name, body }) => ({
       title,
       advertiserId,
       campaign,
       name,
-      values: JSON.parse(body) as Values,
+      values: fromJson(body, isRecord, "What the run has noted of a sibling"),
     }));
   }
 
@@ -200,7 +219,7 @@ export class RunLedger {
     return db.prepare("insert or ignore into claims (run, what) values (?, ?)").run([this.run, what]).changes > 0;
   }
 
-  /** Notes which currencies the program declares for which accounts. */
+  /** Records which currencies the program declares for which accounts. */
   declareCurrencies(all: readonly DeclaredCurrency[]): void {
     const put = this.#opened()?.prepare(
       "insert or ignore into currencies (run, advertiser, currency, name) values (?, ?, ?, ?)",
@@ -210,18 +229,18 @@ export class RunLedger {
 
   /** What the program declares for an account. */
   currencies(advertiserId: string): readonly DeclaredCurrency[] {
-    const rows = this.#opened()
-      ?.prepare("select currency, name from currencies where run = ? and advertiser = ? order by rowid")
-      .all([this.run, advertiserId]) as Pick<DeclaredCurrency, "currency" | "name">[] | undefined;
-    return (rows ?? []).map((row) => ({ ...row, advertiserId }));
+    const db = this.#opened();
+    if (!db) return [];
+    const query = "select currency, name from currencies where run = ? and advertiser = ? order by rowid";
+    return rowsAs(db, isCurrencyRow, query, [this.run, advertiserId]).map((row) => ({ ...row, advertiserId }));
   }
 
-  /** What Check sees is what the program announced: nothing that was judged changes by it. */
+  /** Check sees what the program announced: nothing evaluated so far changes. */
   #isAsPlanned({ key, identity, before, after, id, refused }: RunObject): boolean {
     const planned = this.#objects.get(`planned ${identity}`);
     if (!planned || before || id || refused || this.#objects.has(key)) return false;
     const names = new Set([...Object.keys(after), ...Object.keys(planned.after)]);
-    // The campaign's id is not known when the program announces.
+    // The campaign's id is unknown when the program announces.
     names.delete("campaign");
     return [...names].every((name) => after[name] === planned.after[name]);
   }
@@ -232,12 +251,12 @@ export class RunLedger {
     if (isMoney) this.#moneyVersion += 1;
   }
 
-  /** What other processes of the run have noted since. */
+  /** What other processes of the run have recorded since. */
   #read(): void {
-    const rows = this.#opened()
-      ?.prepare("select row, body from objects where run = ? and row > ? order by row")
-      .all([this.run, this.#seen]) as { row: number; body: string }[] | undefined;
-    for (const { row, body } of rows ?? []) {
+    const db = this.#opened();
+    if (!db) return;
+    const query = "select row, body from objects where run = ? and row > ? order by row";
+    for (const { row, body } of rowsAs(db, isObjectRow, query, [this.run, this.#seen])) {
       this.#seen = row;
       const one = fromText(body);
       const known = this.#objects.get(one.key);

@@ -1,21 +1,21 @@
 /**
- * The whole plan of a run, put together: what Check has seen, what the program is going to declare, and what else runs in
- * the accounts. Pure.
+ * The whole plan of a run: what Check has seen, what the program is going to declare, and what else runs in the
+ * accounts. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
 
-/** A plan as guardrails judge it. */
+/** A plan as guardrails evaluate it. */
 export interface RunPlan {
   readonly declared: readonly Declared[];
   /** By the keys of the run's objects. */
   readonly byKey: ReadonlyMap<string, Declared>;
-  /** The campaign or the ad group with an id of TikTok's. */
+  /** The campaign or ad group with a TikTok id. */
   readonly byId: ReadonlyMap<string, Declared>;
 }
 
-/** Properties that money depends on. */
+/** Properties that affect spend. */
 export const MONEY_FIELDS = [
   "advertiserId",
   "name",
@@ -38,6 +38,10 @@ const differs = (before: Values, after: Values): boolean =>
   MONEY_FIELDS.some(
     (name) => name !== "currency" && name !== "campaign" && after[name] !== undefined && before[name] !== after[name],
   );
+
+/** Whether an update leaves everything as it is on which sums of money hang. */
+export const isNeutral = (state: Values, inputs: Values): boolean =>
+  MONEY_FIELDS.every((name) => name === "name" || JSON.stringify(state[name]) === JSON.stringify(inputs[name]));
 
 const accountKey = (advertiserId: unknown): string => String(advertiserId ?? "");
 
@@ -79,14 +83,14 @@ class Unclaimed {
 const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" | "adGroups") =>
   [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
 
-/** What an object will be: properties that Pulumi keeps stay as they are. */
+/** The planned object: properties that Pulumi keeps stay unchanged. */
 function comingOf({ after, kept = [] }: RunObject, before: Values | undefined): Values {
   const stays = kept.flatMap((name) => (before?.[name] === undefined ? [] : [[name, before[name]] as const]));
   return stays.length > 0 ? { ...after, ...Object.fromEntries(stays) } : after;
 }
 
 function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
-  // Of what is announced and there already, only the account tells how it was.
+  // For an announced object that already exists, only the account knows its previous values.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const after = comingOf(one, before);
   const changed = !before || differs(before, after);
@@ -120,7 +124,7 @@ const foreignFrom = (
   ...(goes ? { goes } : {}),
 });
 
-/** What another update is making at the moment; `live`: the same as it was when the account was read. */
+/** What another update is currently creating or changing; `live`: the same object when the account was read. */
 const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?: Declared): Declared => ({
   ...ofKind(one.kind),
   name: one.name,
@@ -136,33 +140,37 @@ const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?:
 
 const NONE: ReadonlySet<string> = new Set();
 
-/**
- * Puts a plan together. `accounts` holds those that could be read; `going` are ids of campaigns that the stack has and the
- * update deletes; `others` what other updates are making at the same time.
- */
-export function runPlan(
-  noted: readonly RunObject[],
-  accounts: ReadonlyMap<string, AccountSpend>,
-  going: ReadonlySet<string> = NONE,
-  others: readonly RunObject[] = [],
-): RunPlan {
-  const byKey = new Map<string, Declared>();
-  const byId = new Map<string, Declared>();
-  // What was announced is what Check has seen, where both are one object of TikTok's.
-  const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
-  const known = ({ planned, id }: RunObject): Declared | undefined =>
-    planned && id !== undefined ? byId.get(id) : undefined;
-  const byName = new Map<string, Declared>();
+/** What a plan is put together of. */
+interface Parts {
+  /** What Check has seen, before what was announced. */
+  readonly objects: readonly RunObject[];
+  readonly others: readonly RunObject[];
+  readonly accounts: ReadonlyMap<string, AccountSpend>;
+  readonly byKey: Map<string, Declared>;
+  readonly byId: Map<string, Declared>;
+  /** Campaigns, by account and TikTok's name. */
+  readonly byName: Map<string, Declared>;
+}
+
+const namesOf = ({ before, after }: RunObject): [unknown, unknown] => [before?.name, after.name];
+
+/** What was announced is what Check has seen, where both are one object of TikTok's. */
+const seenAs = ({ byId }: Parts, { planned, id }: RunObject): Declared | undefined =>
+  planned && id !== undefined ? byId.get(id) : undefined;
+
+/** Notes all campaigns: those of the run, of other updates, and what else is in the accounts. */
+function noteCampaigns(parts: Parts, pendingDeletes: ReadonlySet<string>): void {
+  const { objects, others, accounts, byKey, byId, byName } = parts;
   const nameOf = (account: string, { after }: RunObject): string => `${account} ${String(after.name)}`;
   const campaigns = new Unclaimed(placed(accounts, "campaigns"));
   for (const one of objects) {
     if (one.kind !== "campaign") continue;
     const account = accountKey(one.after.advertiserId);
-    const seen = known(one);
+    const seen = seenAs(parts, one);
     if (seen) byName.set(nameOf(account, one), seen);
     if (seen) continue;
-    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
-    // Below a campaign that is new lies nothing yet: what comes there is judged when it comes.
+    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, namesOf(one));
+    // A new campaign has no children yet: they are evaluated when they are declared.
     const complete = accounts.has(account) || (!one.before && !one.id);
     const declared = declaredFrom(one, live, { complete });
     byKey.set(one.key, declared);
@@ -173,25 +181,32 @@ export function runPlan(
   for (const one of others) {
     const account = accountKey(one.after.advertiserId);
     if (one.kind !== "campaign" || byName.has(nameOf(account, one)) || byId.has(one.id ?? "")) continue;
-    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
+    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, namesOf(one));
     const declared = elsewhereFrom(one, live);
     byName.set(nameOf(account, one), declared);
     byId.set(one.id ?? live?.id ?? declared.key ?? "", declared);
   }
   for (const live of campaigns.rest()) {
-    const declared = foreignFrom("campaign", live, { goes: going.has(live.id) });
+    const declared = foreignFrom("campaign", live, { goes: pendingDeletes.has(live.id) });
     byId.set(live.id, declared);
     byName.set(`${accountKey(live.values.advertiserId)} ${String(live.values.name)}`, declared);
   }
+}
+
+/** Notes all ad groups, below campaigns that are noted; gives those that are not the run's. */
+function noteAdGroups(parts: Parts): readonly Declared[] {
+  const { objects, others, accounts, byKey, byId } = parts;
   const idOf = new Map([...byId].map(([id, declared]) => [declared, id]));
-  const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
   const groups = new Unclaimed(placed(accounts, "adGroups"));
-  for (const one of objects) {
-    if (one.kind !== "adGroup" || known(one)) continue;
+  const placeOf = (one: RunObject) => {
     const account = accountKey(one.after.advertiserId);
-    const parent = parentIn(one, { byId, byName }, account);
+    const parent = parentIn(one, parts, account);
     const campaign = parent && idOf.get(parent);
-    const live = groups.claim(one.id) ?? groups.claimNamed(account, [one.before?.name, one.after.name], campaign);
+    return { parent, live: groups.claim(one.id) ?? groups.claimNamed(account, namesOf(one), campaign) };
+  };
+  for (const one of objects) {
+    if (one.kind !== "adGroup" || seenAs(parts, one)) continue;
+    const { parent, live } = placeOf(one);
     const declared = declaredFrom(one, live, parent ? { parent } : {});
     byKey.set(one.key, declared);
     const id = one.id ?? live?.id;
@@ -199,19 +214,34 @@ export function runPlan(
   }
   const elsewhere = others.flatMap((one) => {
     if (one.kind !== "adGroup" || (one.id !== undefined && byId.has(one.id))) return [];
-    const account = accountKey(one.after.advertiserId);
-    const parent = parentIn(one, { byId, byName }, account);
-    const live =
-      groups.claim(one.id) ??
-      groups.claimNamed(account, [one.before?.name, one.after.name], parent && idOf.get(parent));
+    const { parent, live } = placeOf(one);
     return elsewhereFrom(one, live, parent);
   });
-  const foreignGroups = groups.rest().map((live) => {
+  const foreign = groups.rest().map((live) => {
     const declared = foreignFrom("adGroup", live, { parent: byId.get(String(live.campaign)) });
     byId.set(live.id, declared);
     return declared;
   });
-  return { declared: [...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups], byKey, byId };
+  return [...elsewhere, ...foreign];
+}
+
+/**
+ * Puts a plan together. `accounts` holds those that could be read; `pendingDeletes` are ids of campaigns that the stack has and the
+ * update deletes; `others` what other updates are making at the same time.
+ */
+export function runPlan(
+  noted: readonly RunObject[],
+  accounts: ReadonlyMap<string, AccountSpend>,
+  pendingDeletes: ReadonlySet<string> = NONE,
+  others: readonly RunObject[] = [],
+): RunPlan {
+  const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
+  const [byKey, byId] = [new Map<string, Declared>(), new Map<string, Declared>()];
+  const parts: Parts = { objects, others, accounts, byKey, byId, byName: new Map() };
+  noteCampaigns(parts, pendingDeletes);
+  const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
+  const otherGroups = noteAdGroups(parts);
+  return { declared: [...byKey.values(), ...foreignCampaigns, ...otherGroups], byKey, byId };
 }
 
 function parentIn(

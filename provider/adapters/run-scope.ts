@@ -1,7 +1,10 @@
 import type { Settings } from "../config/config.js";
 import { scopeOf } from "../engine/recovery/scope.js";
 
-/** Whose creates a journal's are: the same for a provider and for a command. Machines that share a journal have no folder in common. */
+/**
+ * The owner of a journal's creates: the same for a provider and for a command. Machines that share a journal share no
+ * folder.
+ */
 export const runScope = (
   { baseUrl, journalUrl }: Pick<Settings, "baseUrl" | "journalUrl">,
   projectFolder: string,

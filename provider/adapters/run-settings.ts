@@ -4,7 +4,7 @@ import { dotEnv, type PulumiConfig, readSettings, type Settings } from "../confi
 /** The settings of one provider process, read with the first request that needs them. */
 export class RunSettings {
   #settings?: Settings;
-  /** Looks up Pulumi's config; nothing before the adapter is configured. */
+  /** Looks up Pulumi's config; returns nothing before the adapter is configured. */
   config: PulumiConfig = () => undefined;
 
   constructor(private readonly projectFolder: string) {}
@@ -20,7 +20,7 @@ export class RunSettings {
     return this.#settings !== undefined;
   }
 
-  /** Where they may have changed since, such as the token of a login. */
+  /** If they may have changed since, such as the token of a login. */
   readAnew(): Settings {
     return readSettings(this.config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
   }

@@ -1,4 +1,7 @@
-/** What a run knows of the objects below one campaign: some of their properties must be equal, or TikTok refuses them. */
+/**
+ * What a run knows about the objects below one campaign: some of their properties must be equal, or TikTok refuses
+ * them.
+ */
 import type { Resource, Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";
 import { viewInTime } from "../engine/objects/views.js";
@@ -9,7 +12,7 @@ import type { Client } from "../http/client.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { Sibling } from "./run-objects.js";
 
-/** Reads the objects of a kind that the account has below a campaign, as inputs. */
+/** Reads the account's objects of a kind below a campaign, as inputs. */
 export type ReadSiblings = (resource: Resource, advertiserId: string, campaign: string) => Promise<readonly Values[]>;
 
 /** Reads what is below a campaign with one list call. Throws what the client throws. */
@@ -29,7 +32,7 @@ export async function readBelow(
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-/** Whether a rule about siblings holds of the resource at all, as far as its campaign is known. */
+/** Whether a rule about siblings applies to the resource at all, as far as its campaign is known. */
 function mustEqual(resource: Resource, inputs: Values, seen: unknown, properties: readonly string[]): boolean {
   return resource.rules.some(({ property, check }) => {
     if (!properties.includes(property)) return false;
@@ -49,7 +52,7 @@ export class Siblings {
   constructor(
     private readonly ledger: RunLedger,
     private readonly read: ReadSiblings,
-    /** Whether this run has made the campaign, so that nothing older can be below it. */
+    /** Whether this run has created the campaign, so that it has no older children. */
     private readonly isFresh: (campaign: string) => boolean,
   ) {}
 
@@ -68,9 +71,9 @@ export class Siblings {
   }
 
   /**
-   * The siblings that a resource is judged with, and the resource noted for those that come after it. Only what is new is
-   * also judged by what the account has. `changed` tells which properties are new or different: what stands as it was
-   * is TikTok's affair.
+   * Returns the siblings to check a resource against, and records the resource for later ones. Only new resources are
+   * also checked against the account. `changed` tells which properties are new or different: unchanged values are
+   * TikTok's concern.
    */
   async of(
     resource: Resource,
@@ -101,7 +104,7 @@ export class Siblings {
     );
   }
 
-  /** What can never change of a living object; the rest may be changed by this very run. */
+  /** What can never change in a living object; the rest may change in this very run. */
   #fixed({ fields }: Resource, values: Values): Values {
     return Object.fromEntries(
       Object.entries(values).filter(([name]) => {
@@ -111,7 +114,7 @@ export class Siblings {
     );
   }
 
-  /** Asked once a run and campaign. What cannot be read is TikTok's to refuse. */
+  /** Requested once per run and campaign. If it cannot be read, TikTok does the refusing. */
   #liveBelow(resource: Resource, advertiserId: string, campaign: string): Promise<readonly Values[]> {
     const key = this.#key({ title: resource.title, advertiserId, campaign });
     const asked = this.#live.get(key) ?? this.#readOrNone(resource, advertiserId, campaign);
@@ -119,7 +122,7 @@ export class Siblings {
     return asked;
   }
 
-  /** A preview without a token cannot even begin to read: that throws before there is a promise. */
+  /** A preview without a token cannot even start to read: that throws synchronously. */
   async #readOrNone(...below: Parameters<ReadSiblings>): Promise<readonly Values[]> {
     try {
       return await this.read(...below);

@@ -2,17 +2,20 @@ import { spawn } from "node:child_process";
 import type { Resource } from "../definitions/index.js";
 import type { Held, Holder, StackStates } from "../engine/index.js";
 import { resourceOfType } from "../resources/types.js";
+import { fromJson, isText, listOf, optional, orNull, shaped } from "../text/shape.js";
 import { stackOf } from "./engine.js";
 
-/** Longest that a stack's export may take. Milliseconds. */
+/** Timeout of a stack's export. Milliseconds. */
 const PATIENCE_MS = 60_000;
-/** Stacks that are read at once: each is a process of Pulumi's. */
+/** Stacks read in parallel: each is a Pulumi process. */
 const AT_ONCE = 2;
 
-/** Runs `pulumi` and gives what it prints. Rejects with its error output. */
+/** Runs `pulumi` and returns its output. Rejects with its error output. */
 export type RunPulumi = (args: readonly string[]) => Promise<string>;
 
-/** `pulumi` of the PATH, in the project's folder; it takes the backend and the login from the same environment as the engine. */
+/**
+ * `pulumi` of the PATH, in the project's folder; it uses the same backend and login from the environment as the engine.
+ */
 export function pulumiIn(folder: string): RunPulumi {
   return (args) =>
     new Promise((resolve, reject) => {
@@ -36,33 +39,29 @@ export function pulumiIn(folder: string): RunPulumi {
     });
 }
 
-interface Entry {
-  readonly urn: string;
-  readonly type: string;
-  readonly id?: string;
-}
+const isEntry = shaped({ urn: isText, type: isText, id: optional(isText) });
+const isState = shaped({ deployment: optional(shaped({ resources: optional(orNull(listOf(isEntry))) })) });
+const isList = listOf(shaped({ name: isText }));
 
 /** `dev` of `urn:pulumi:dev::ads`. */
 const nameOfStack = (urn: string | undefined): string | undefined => /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1];
 
 const keyOf = (title: string, id: string): string => `${title} ${id}`;
 
-function entriesOf(exported: string): Entry[] {
-  const { deployment } = JSON.parse(exported) as { deployment?: { resources?: Entry[] } };
-  return deployment?.resources ?? [];
-}
+const entriesOf = (exported: string) => fromJson(exported, isState, "The state of a stack").deployment?.resources ?? [];
 
 /**
- * Reads the states of all stacks of the project with Pulumi's own command, once, and only where it matters: when something
- * was found that could be taken over. What this run adds to its own stack is known without it.
+ * Reads the states of all stacks of the project with Pulumi's own command, once, and only when something was found that
+ * could be adopted. What this run adds to its own stack is known anyway.
  */
 export class PulumiStates implements StackStates {
   #holders: Promise<ReadonlyMap<string, Holder>> | undefined;
   #own: Promise<readonly Held[]> | undefined;
+  #names: Promise<readonly string[]> | undefined;
 
   constructor(
     private readonly run: RunPulumi,
-    /** `urn:pulumi:dev::ads`, where the engine sends it. */
+    /** `urn:pulumi:dev::ads`, if the engine sends it. */
     private readonly stack: () => Promise<string | undefined>,
   ) {}
 
@@ -72,6 +71,10 @@ export class PulumiStates implements StackStates {
       throw error;
     });
     return (await this.#holders).get(keyOf(resource.title, id));
+  }
+
+  async stacks(): Promise<readonly string[]> {
+    return (await this.#listed()).map((name) => name.split("/").at(-1) ?? name);
   }
 
   own(): Promise<readonly Held[]> {
@@ -91,12 +94,25 @@ export class PulumiStates implements StackStates {
     });
   }
 
-  async #read(): Promise<ReadonlyMap<string, Holder>> {
-    const listed = JSON.parse(await this.run(["stack", "ls", "--json"])) as { readonly name: string }[];
+  #listed(): Promise<readonly string[]> {
+    this.#names ??= this.#list().catch((error: unknown) => {
+      this.#names = undefined;
+      throw error;
+    });
+    return this.#names;
+  }
+
+  async #list(): Promise<readonly string[]> {
+    const listed = fromJson(await this.run(["stack", "ls", "--json"]), isList, "The list of stacks");
     const own = nameOfStack(await this.stack());
     const names = listed.map(({ name }) => name);
-    // One that the list does not name, such as another organisation's, is read by its name.
+    // A stack that the list does not include, such as another organization's, is read by its name.
     if (own !== undefined && !names.some((name) => name.split("/").at(-1) === own)) names.push(own);
+    return names;
+  }
+
+  async #read(): Promise<ReadonlyMap<string, Holder>> {
+    const names = await this.#listed();
     const holders = new Map<string, Holder>();
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const some = names.slice(at, at + AT_ONCE);

@@ -2,13 +2,13 @@ import { type Resource, stamped, upgraded, type Values } from "../definitions/in
 import type { Checked, Created, Difference, Live } from "../engine/index.js";
 import type { Operations } from "./operations.js";
 
-/** What the engine asks for. */
+/** The requests of the engine. */
 export type Requests = Pick<Operations, "check" | "diff" | "create" | "read" | "import" | "update" | "remove">;
 
 /**
- * The same, on states of any release: properties come up to date before anything looks at them, and go back
- * with the version that they have. Old and new values may be of different versions: an object that does not change keeps its
- * old outputs next to new inputs.
+ * The same, on states of any release: properties are migrated before anything reads them, and are returned with their
+ * version. Old and new values may be of different versions: an unchanged object keeps its old outputs next to new
+ * inputs.
  */
 export class VersionedOperations implements Requests {
   constructor(private readonly operations: Requests) {}
@@ -27,12 +27,12 @@ export class VersionedOperations implements Requests {
     return { ...made, outputs: stamped(resource, made.outputs) };
   }
 
-  /** Refreshes what a state has. `undefined` when the object is gone. */
+  /** Refreshes what is in a state. `undefined` if the object no longer exists. */
   async read(resource: Resource, id: string, state: Values): Promise<Live | undefined> {
     return asStored(resource, await this.operations.read(resource, id, upgraded(resource, state)));
   }
 
-  /** Reads what no state has; `known` is what a program declares of it. `undefined` when there is none. */
+  /** Reads what is in no state; `known` is what a program declares about it. `undefined` if there is none. */
   async import(resource: Resource, id: string, known: Values): Promise<Live | undefined> {
     return asStored(resource, await this.operations.import(resource, id, upgraded(resource, known)));
   }

@@ -1,6 +1,8 @@
-/** Advice on ads that work (guide: content and optimisation). Never stops anything. */
+/** Advice on ads that work (guide: content and optimization). Never stops anything. */
+
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { calledWithName, type Declared, type Property } from "../spend/declared.js";
+import { pairsOf } from "../text/shape.js";
 
 /** Ids of the checks; docs/advice.md explains each. */
 export type AdviceRule =
@@ -48,7 +50,7 @@ const vertical: Finder = (object) => {
   };
 };
 
-/** Seconds that the guide names; a frame more is no matter. */
+/** Seconds that the guide names; one more frame does not matter. */
 const [SHORTEST, LONGEST] = [5, 60.5];
 
 const length: Finder = (object) => {
@@ -65,7 +67,7 @@ const length: Finder = (object) => {
 const callToAction: Finder = (object) => {
   if (object.kind !== "ad" || isSet(object.after, "callToAction") || isSet(object.after, "callToActionId"))
     return undefined;
-  // Ads that lead nowhere have no button.
+  // Ads without a destination have no button.
   if (!isSet(object.after, "landingPageUrl")) return undefined;
   return { object, property: "callToAction", sentence: `${calledWithName(object)} has no call to action.` };
 };
@@ -123,14 +125,14 @@ const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: 
   "narrow-targeting": { find: targeting, why: "A budget lasts longer with people who may want what is offered." },
 };
 
-/** All advice on what will be there, in the order of the resources. */
+/** All advice on the planned resources, in their order. */
 export function adviceOn(declared: readonly Declared[]): Advice[] {
   const children = new Map<Declared, Declared[]>();
   for (const one of declared)
     if (one.parent && one.after) children.set(one.parent, [...(children.get(one.parent) ?? []), one]);
   const childrenOf = (parent: Declared): readonly Declared[] => children.get(parent) ?? [];
   return declared.flatMap((one) =>
-    (Object.entries(RULES) as [AdviceRule, (typeof RULES)[AdviceRule]][]).flatMap(([rule, { find, why }]) => {
+    pairsOf(RULES).flatMap(([rule, { find, why }]) => {
       const found = one.after && find(one, childrenOf);
       return found ? [{ rule, why, ...found }] : [];
     }),

@@ -1,10 +1,10 @@
-/** A TikTok account's token that has not expired: refreshed before it does, once, for all callers. */
+/** The token of a TikTok account, refreshed before it expires, once for all callers. */
 import type { AccountTokens, LoginStore } from "./store.js";
 
-/** Refreshed when less than this is left. Milliseconds. */
+/** Refreshed if less than this is left. Milliseconds. */
 const MARGIN_MS = 3_600_000;
 
-/** What refreshing takes. */
+/** What refreshing needs. */
 export interface Refreshing {
   readonly store: LoginStore;
   readonly address: string;
@@ -20,7 +20,7 @@ const underWay = new Map<string, Promise<AccountTokens | undefined>>();
 async function refreshed({ store, address, refresh, now }: Refreshing): Promise<AccountTokens | undefined> {
   const letGo = store.lock();
   try {
-    // Another process may have done it while this one waited.
+    // Another process may have refreshed it while this one waited.
     const secrets = store.secrets(address);
     const known = secrets.account;
     if (!known || isFresh(known, now())) return known;
@@ -32,7 +32,7 @@ async function refreshed({ store, address, refresh, now }: Refreshing): Promise<
   }
 }
 
-/** The tokens; undefined without a login of a TikTok account. Throws what the refresh throws. */
+/** The tokens; undefined without a login of a TikTok account. Throws the refresh call's error. */
 export async function freshAccount(refreshing: Refreshing): Promise<AccountTokens | undefined> {
   const { store, address, now } = refreshing;
   const known = store.secrets(address).account;

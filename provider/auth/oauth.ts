@@ -1,22 +1,24 @@
 /** The calls of OAuth (reference 2): codes become tokens, tokens are refreshed and revoked. */
+
 import { rowsIn } from "../definitions/index.js";
 import type { Client } from "../http/client.js";
+import { isAnything, itemsOf } from "../text/shape.js";
 import type { AccountTokens, GrantedAdvertiser } from "./store.js";
 
-/** The developer app that asks. */
+/** The developer app that authenticates. */
 export interface App {
   readonly appId: string;
   readonly appSecret: string;
 }
 
-/** What an advertiser's consent gives. */
+/** What an advertiser's consent grants. */
 export interface Granted {
   readonly accessToken: string;
   readonly advertiserIds: readonly string[];
   readonly scope: readonly number[];
 }
 
-/** A code works once, so its exchange is never sent again by itself. */
+/** A code works once, so its exchange is never retried automatically. */
 const post = async (client: Client, path: string, body: Readonly<Record<string, unknown>>) =>
   (await client.call({ method: "POST", path, kind: "create", body })).data;
 
@@ -25,8 +27,8 @@ export async function exchangeCode(client: Client, { appId, appSecret }: App, co
   const data = await post(client, "/oauth2/access_token/", { app_id: appId, secret: appSecret, auth_code: code });
   return {
     accessToken: String(data.access_token),
-    advertiserIds: ((data.advertiser_ids ?? []) as unknown[]).map(String),
-    scope: ((data.scope ?? []) as unknown[]).map(Number),
+    advertiserIds: itemsOf(data.advertiser_ids, isAnything).map(String),
+    scope: itemsOf(data.scope, isAnything).map(Number),
   };
 }
 
@@ -44,7 +46,7 @@ export async function grantedAdvertisers(client: Client, { appId, appSecret }: A
   }));
 }
 
-/** Ends a token for good. */
+/** Revokes a token. */
 export async function revokeToken(client: Client, { appId, appSecret }: App, token: string): Promise<void> {
   await post(client, "/oauth2/revoke_token/", { app_id: appId, secret: appSecret, access_token: token });
 }
@@ -77,7 +79,7 @@ export async function exchangeAccountCode(
   return accountTokens(data, client.serverNow());
 }
 
-/** New tokens for old ones; the old refresh token is used up. */
+/** New tokens for old ones; the old refresh token becomes invalid. */
 export async function refreshAccount(client: Client, { appId, appSecret }: App, refreshToken: string) {
   const data = await post(client, "/tt_user/oauth2/refresh_token/", {
     client_id: appId,
@@ -88,7 +90,7 @@ export async function refreshAccount(client: Client, { appId, appSecret }: App, 
   return accountTokens(data, client.serverNow());
 }
 
-/** Ends a TikTok account's tokens. */
+/** Revokes a TikTok account's tokens. */
 export async function revokeAccount(client: Client, { appId, appSecret }: App, accessToken: string): Promise<void> {
   await post(client, "/tt_user/oauth2/revoke/", {
     client_id: appId,

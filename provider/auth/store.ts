@@ -1,12 +1,26 @@
 /**
- * Logins of this machine: what `tiktok-ads login` keeps, and where. Tokens go into the operating system's keyring; where it
- * has none, into a file that only the user can read. One login per API address.
+ * Logins of this machine: what `tiktok-ads login` stores, and where. Tokens go into the operating system's keyring;
+ * if there is none, into a file that only the user can read. One login per API address.
  */
+
 import { closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { machineLock } from "../local-state/machine-lock.js";
 import { baseFolder } from "../local-state/state-folder.js";
 import { readRegularText } from "../text/regular-file.js";
+import {
+  errorCode,
+  fromJson,
+  type Is,
+  isFlag,
+  isNumber,
+  isText,
+  jsonOrNothing,
+  listOf,
+  optional,
+  recordOf,
+  shaped,
+} from "../text/shape.js";
 
 /** An advertiser that a login may manage. */
 export interface GrantedAdvertiser {
@@ -24,7 +38,7 @@ export interface AccountTokens {
   readonly openId: string;
 }
 
-/** One login. Secrets are in it only where there is no keyring. */
+/** One login. It contains secrets only if there is no keyring. */
 export interface Login {
   readonly appId: string;
   readonly advertisers: readonly GrantedAdvertiser[];
@@ -34,7 +48,7 @@ export interface Login {
   readonly at: string;
 }
 
-/** What must not be seen. */
+/** The secrets. */
 export interface Secrets {
   readonly accessToken?: string;
   readonly account?: AccountTokens;
@@ -42,7 +56,7 @@ export interface Secrets {
 
 interface Entry {
   readonly login?: Login;
-  /** Whether the keyring has the secrets; else they are here. */
+  /** Whether the keyring has the secrets; otherwise they are here. */
   readonly keyring: boolean;
   readonly secrets?: Secrets;
 }
@@ -52,22 +66,49 @@ interface Kept {
   readonly logins: Readonly<Record<string, Entry>>;
 }
 
+const isSecrets: Is<Secrets> = shaped({
+  accessToken: optional(isText),
+  account: optional(
+    shaped({
+      accessToken: isText,
+      refreshToken: isText,
+      accessUntil: isNumber,
+      refreshUntil: isNumber,
+      scope: isText,
+      openId: isText,
+    }),
+  ),
+});
+
+const isLogin: Is<Login> = shaped({
+  appId: isText,
+  advertisers: listOf(shaped({ id: isText, name: isText })),
+  defaultAdvertiser: optional(isText),
+  scope: listOf(isNumber),
+  at: isText,
+});
+
+const isKept: Is<Kept> = shaped({
+  version: (value): value is 1 => value === 1,
+  logins: recordOf(shaped({ login: optional(isLogin), keyring: isFlag, secrets: optional(isSecrets) })),
+});
+
 /** Where secrets are kept: by address, as text. */
 export interface Keyring {
   get(address: string): string | undefined;
-  /** False when there is no keyring that can be used. */
+  /** False if no keyring is usable. */
   set(address: string, secret: string): boolean;
   remove(address: string): void;
 }
 
 const SERVICE = "pulumi-tiktok";
-/** As long as a refresh may take. Milliseconds. */
+/** The longest a refresh may take. Milliseconds. */
 const WAIT_MS = 60_000;
 
-/** The operating system's keyring; one that cannot be loaded or used holds nothing. */
+/** The operating system's keyring; one that cannot be loaded or used stores nothing. */
 export function systemKeyring(): Keyring {
   const entry = (address: string) => {
-    const { Entry } = require("@napi-rs/keyring") as typeof import("@napi-rs/keyring");
+    const { Entry }: typeof import("@napi-rs/keyring") = require("@napi-rs/keyring");
     // The kernel's keyring, which Linux offers too, forgets at the next boot.
     return new Entry(SERVICE, address, { linux: { store: "secret-service" } });
   };
@@ -92,13 +133,13 @@ export function systemKeyring(): Keyring {
       try {
         entry(address).deletePassword();
       } catch {
-        // It was not there.
+        // It did not exist.
       }
     },
   };
 }
 
-/** No keyring: for tests, and where TIKTOK_ADS_KEYRING is `off`. */
+/** No keyring: for tests, and if TIKTOK_ADS_KEYRING is `off`. */
 const noKeyring: Keyring = { get: () => undefined, set: () => false, remove: () => undefined };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -107,14 +148,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const loginFile = (environment: Environment): string =>
   join(baseFolder(environment, "XDG_CONFIG_HOME", ".config"), "pulumi-tiktok", "logins.json");
 
-/** What settings take from a login, where nothing else sets it. */
+/** Settings that come from a login unless set elsewhere. */
 export interface Stored {
   readonly accessToken?: string;
   readonly advertiserId?: string;
   readonly appId?: string;
 }
 
-/** The login of an API address, read on first use. A file that cannot be read counts as none; `doctor` reports why. */
+/** The login of an API address, read on first use. An unreadable file counts as none; `doctor` reports why. */
 export function storedLogin(environment: Environment): (address: string) => Stored {
   const found = new Map<string, Stored>();
   const read = (address: string): Stored => {
@@ -150,8 +191,8 @@ export class LoginStore {
   }
 
   /**
-   * Reading logins in order to write them needs the lock: a refresh that runs during a login would lose one of the two,
-   * and a refresh token is good for once. Gives back what lets go of it.
+   * Reading logins in order to write them needs the lock: a refresh during a login would lose one of the two, and a
+   * refresh token works once. Returns the function that releases it.
    */
   lock(): () => void {
     return machineLock(`${this.file}.lock`, WAIT_MS);
@@ -159,15 +200,15 @@ export class LoginStore {
 
   #read(): Kept {
     try {
-      const kept = JSON.parse(readRegularText(this.file)) as Kept;
-      if (kept.version === 1) return kept;
+      const kept = jsonOrNothing(readRegularText(this.file), isKept);
+      if (kept) return kept;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return { version: 1, logins: {} };
+      if (errorCode(error) === "ENOENT") return { version: 1, logins: {} };
     }
-    throw new Error(`${this.file} is not a file of logins. Move it away and run tiktok-ads login again.`);
+    throw new Error(`${this.file} is not a valid login file. Move it away and run tiktok-ads login again.`);
   }
 
-  /** Whole or not at all, and never through a symbolic link. */
+  /** Atomically, and never through a symbolic link. */
   #write(kept: Kept): void {
     mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
     const fresh = `${this.file}.${process.pid}`;
@@ -182,7 +223,7 @@ export class LoginStore {
     renameSync(fresh, this.file);
   }
 
-  /** The login for an API address; nothing when there is none. */
+  /** The login for an API address; undefined if there is none. */
   login(address: string): Login | undefined {
     return this.#read().logins[address]?.login;
   }
@@ -192,10 +233,10 @@ export class LoginStore {
     if (!entry) return {};
     if (!entry.keyring) return entry.secrets ?? {};
     const text = this.#keyring.get(address);
-    return text === undefined ? {} : (JSON.parse(text) as Secrets);
+    return text === undefined ? {} : fromJson(text, isSecrets, "The login in the keyring");
   }
 
-  /** Adds to what is kept for an address: the login where there is a new one, and the secrets that are new. */
+  /** Adds to what is stored for an address: a new login, if any, and the new secrets. */
   add(address: string, secrets: Secrets, login?: Login): "keyring" | "file" {
     const letGo = this.lock();
     try {
@@ -205,7 +246,7 @@ export class LoginStore {
     }
   }
 
-  /** Keeps a login and its secrets, for a caller who holds the lock; tells whether the keyring took them. */
+  /** Stores a login and its secrets, for a caller who holds the lock; returns whether the keyring stored them. */
   keep(address: string, login: Login | undefined, secrets: Secrets): "keyring" | "file" {
     const keyring = this.#keyring.set(address, JSON.stringify(secrets));
     const kept = this.#read();

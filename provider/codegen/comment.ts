@@ -1,4 +1,4 @@
-/** A doc comment of TypeScript around a text of one or more lines, with `@deprecated` where it goes away. */
+/** A TSDoc comment around a text of one or more lines, with `@deprecated` if it is. */
 export function comment(text: string, indent: string, deprecated?: string): string {
   const lines = `${text}${deprecated === undefined ? "" : `\n\n@deprecated ${deprecated}`}`
     .replaceAll("*/", "*\\/")

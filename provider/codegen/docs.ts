@@ -13,7 +13,7 @@ function values(field: Field): string {
   return field.tiktok.kind === "time" ? "time" : `\`${typeOf(field)}\``;
 }
 
-/** What a property is, and what of it goes away. */
+/** The description of a property, and its deprecations. */
 function whatItIs(resource: Resource, name: string, field: Field): string {
   const { deprecated, deprecatedValues = {} } = field.tiktok;
   return [
@@ -34,10 +34,10 @@ export function resourceDoc(resource: Resource): string {
   );
   const { delete: role } = resource.operations;
   const why = role.by === "none" ? role.why : role.by === "call" ? role.except?.why : undefined;
-  const lasting = why ? `\n\nWhat TikTok does not delete: ${why} A destroy takes it out of the stack, and warns.` : "";
+  const lasting = why ? `\n\nNot deleted by TikTok: ${why} A destroy removes it from the stack, and warns.` : "";
   return `# ${resource.title}
 
-<!-- Made from provider/resources by \`npm run generate\`. Do not edit. -->
+<!-- Generated from provider/resources by \`npm run generate\`. Do not edit. -->
 
 ${resource.doc}
 

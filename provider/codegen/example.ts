@@ -1,10 +1,10 @@
-/** The example of a definition, as programs of several languages write it. */
+/** The example of a definition, as a program in several languages. */
 import { Document } from "yaml";
-import type { Resource, Values } from "../definitions/index.js";
+import type { Resource } from "../definitions/index.js";
 
 const variable = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
-/** References are in examples as `@campaign`. */
+/** References are written in examples as `@campaign`. */
 const REFERENCE = /^@(\w+)$/;
 
 function typescriptValue(value: unknown, indent: string): string {
@@ -23,7 +23,7 @@ function yamlValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, yamlValue(one)]));
 }
 
-/** The example as a program of TypeScript. */
+/** The example as a TypeScript program. */
 export function typescriptExample({ title, example }: Resource, packageName: string): string {
   return `import * as tiktok from "${packageName}";\n\nconst ${variable(title)} = new tiktok.${title}("${variable(title)}", ${typescriptValue(example, "")});`;
 }
@@ -33,7 +33,7 @@ export function exampleText(resource: Resource): string {
   const { title, example } = resource;
   const typescript = typescriptExample(resource, "pulumi-tiktok/native");
   const yaml = new Document({
-    resources: { [variable(title)]: { type: `tiktok:${title}`, properties: yamlValue(example) as Values } },
+    resources: { [variable(title)]: { type: `tiktok:${title}`, properties: yamlValue(example) } },
   }).toString({ lineWidth: 0 });
   return `{{% examples %}}\n## Example Usage\n{{% example %}}\n\n\`\`\`typescript\n${typescript}\n\`\`\`\n\`\`\`yaml\n${yaml}\`\`\`\n\n{{% /example %}}\n{{% /examples %}}`;
 }

@@ -41,7 +41,7 @@ export function derivedFiles(): ReadonlyMap<string, string> {
   return files;
 }
 
-/** Writes them below `root`. */
+/** Writes them to `root`. */
 export function writeDerivedFiles(root: string): void {
   for (const [path, text] of derivedFiles()) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

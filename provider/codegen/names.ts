@@ -3,7 +3,7 @@
 /** `budgetMode` → `BudgetMode`. */
 export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** `BUDGET_MODE_DAY` → `BudgetModeDay`: generators take names apart at capitals, and would spell BUDGE_T_MOD_E_DAY. */
+/** `BUDGET_MODE_DAY` → `BudgetModeDay`: generators split names at capitals, and would spell BUDGE_T_MOD_E_DAY. */
 export const enumName = (value: string): string =>
   value
     .split(/[^A-Za-z0-9]+/)

@@ -1,4 +1,7 @@
-/** Definitions in, Pulumi's package schema out: what SDKs of other languages, `runtime: yaml` and the registry read. */
+/**
+ * Generates Pulumi's package schema from the definitions: used by SDKs of other languages, `runtime: yaml` and the
+ * registry.
+ */
 
 import { settings as allSettings, type SettingDoc } from "../config/settings.js";
 import {
@@ -20,13 +23,16 @@ type Types = Record<string, unknown>;
 
 const token = (name: string): string => `tiktok:index:${name}`;
 
-/** Notes a named type, and returns the reference to it. */
+/** Registers a named type, and returns the reference to it. */
 function named(types: Types, name: string, type: unknown): { $ref: string } {
   types[token(name)] = type;
   return { $ref: `#/types/${token(name)}` };
 }
 
-/** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. `open`: other texts pass as well. */
+/**
+ * Translates a JSON Schema type to Pulumi's; nested objects and enums become separate types, called `name`. `open`:
+ * other strings are valid as well.
+ */
 function typeSpec(types: Types, name: string, schema: JsonSchema, open = false): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
     const deprecated = noteOf(schema)?.deprecatedValues ?? {};
@@ -52,10 +58,10 @@ function typeSpec(types: Types, name: string, schema: JsonSchema, open = false):
   return { type: "object", ...named(types, name, { type: "object", properties: Object.fromEntries(specs) }) };
 }
 
-/** A property: its type, its doc, its default, and what a change of it does. */
+/** A property: its type, doc, default, and the effect of a change. */
 function property(types: Types, owner: Resource, name: string, field: Field): Record<string, unknown> {
   const { default: fallback, change, aliases = {}, deprecated } = field.tiktok;
-  // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
+  // Check normalizes other spellings to TikTok's own; a program in a typed language may use them, too.
   const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
   const type = typeSpec(types, owner.title + pascal(name), { ...field, ...values }, openChoices(owner).has(name));
   return {
@@ -71,7 +77,7 @@ function resourceSpec(types: Types, resource: Resource): Record<string, unknown>
   const inputs = Object.fromEntries(
     Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource, name, field)]),
   );
-  // A default is filled in by Check; what comes back always has it, and a schema allows defaults only for inputs.
+  // Check fills in defaults, so outputs always have them, and a schema allows defaults only for inputs.
   const withoutDefault = ({ default: _default, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
   const outputs = Object.fromEntries(
     Object.entries({ ...resource.fields, ...resource.outputs }).map(([name, field]) => [

@@ -1,10 +1,10 @@
-/** Functions in, their TypeScript forms out, as Pulumi's own generator writes them. Pure. */
+/** Generates the TypeScript forms of functions, as Pulumi's own generator writes them. Pure. */
 import type { JsonSchema, LookUp } from "../definitions/index.js";
 import { comment } from "./comment.js";
 import { pascal } from "./names.js";
 import { type SdkTypes, typeImports } from "./sdk-types.js";
 
-const NOTICE = "// Made from provider/functions by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/functions by `npm run generate`. Do not edit.\n";
 
 interface Member {
   readonly name: string;
@@ -21,7 +21,7 @@ const interfaceOf = (doc: string, name: string, members: readonly Member[]): str
     )
     .join("")}}\n`;
 
-/** What comes back is always there, but for numbers that TikTok leaves out. */
+/** Results are always present, except for numbers that TikTok omits. */
 function interfacesOf(types: SdkTypes, { name, required, optional, results }: LookUp): string {
   const title = pascal(name);
   const args = Object.entries({ ...required, ...optional });
@@ -67,13 +67,13 @@ ${comment(`${doc} Takes outputs, too.`, "")}export function ${name}Output(args${
 
 const IMPORTS = 'import type * as pulumi from "@pulumi/pulumi";\nimport { lookUp, lookUpOutput } from "./invoke.js";\n';
 
-/** The file with the types of all functions, and their forms for the dynamic adapter. */
+/** The file with the types of all functions, and their dynamic adapter forms. */
 export function sdkFunctions(functions: readonly LookUp[], types: SdkTypes): string {
   const body = functions.map((one) => `${interfacesOf(types, one)}\n${formsOf(one, "dynamic")}`).join("\n");
   return `${NOTICE}${IMPORTS}${typeImports(body, ".")}\n${body}`;
 }
 
-/** The file with their forms for the native adapter. */
+/** The file with their native adapter forms. */
 export function sdkNativeFunctions(functions: readonly LookUp[]): string {
   const types = functions.flatMap(({ name }) => ["Args", "OutputArgs", "Result"].map((end) => pascal(name) + end));
   const imports = `${IMPORTS}import type { ${types.join(", ")} } from "./functions.js";\n`;

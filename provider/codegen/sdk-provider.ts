@@ -1,8 +1,8 @@
-/** Settings in, the class of a provider of its own out. Pure. */
+/** Generates the class of an explicit provider from the settings. Pure. */
 import type { SettingDoc } from "../config/settings.js";
 import { comment } from "./comment.js";
 
-const NOTICE = "// Made from provider/config/settings.ts by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/config/settings.ts by `npm run generate`. Do not edit.\n";
 
 /** The file of the native adapter's provider class. */
 export function sdkProvider(settings: Readonly<Record<string, SettingDoc>>): string {
@@ -22,7 +22,10 @@ const secret = (value: pulumi.Input<string> | undefined): pulumi.Output<string> 
 export interface ProviderArgs {
 ${args.join("")}}
 
-/** The native adapter with settings of its own, for programs with several accounts: \`new Campaign(name, args, { provider })\`. */
+/**
+ * The native adapter with its own settings, for programs with several accounts: \`new Campaign(name, args, { provider
+ * })\`.
+ */
 export class Provider extends pulumi.ProviderResource {
   /** @internal */
   static readonly __pulumiType = "tiktok";

@@ -1,30 +1,30 @@
 /**
- * The named types of the TypeScript SDK, by the names of Pulumi's schema: enums as const objects with a union of their values,
- * nested objects once as inputs and once as outputs.
+ * The named types of the TypeScript SDK, by the names of Pulumi's schema: enums as const objects with a union of their
+ * values, nested objects once as inputs and once as outputs.
  */
 import { itemSchema, type JsonSchema, memberSchemas, noteOf, otherMembers } from "../definitions/index.js";
 import { comment } from "./comment.js";
 import { enumName, pascal } from "./names.js";
 import { deprecationOf } from "./types.js";
 
-const NOTICE = "// Made from provider/resources and provider/functions by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/resources and provider/functions by `npm run generate`. Do not edit.\n";
 
-/** `input`: parts may still be outputs. `output`: plain values, as they come back or as a function takes them. */
+/** `input`: parts may be outputs. `output`: plain values, as results or as a function accepts them. */
 type Form = "input" | "output";
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 
-/** Renders types, and keeps every named type that it has met. */
+/** Renders types, and keeps every named type that it encounters. */
 export class SdkTypes {
   readonly #enums = new Map<string, string>();
   readonly #objects: Readonly<Record<Form, Map<string, string>>> = { input: new Map(), output: new Map() };
 
-  /** What is in `pulumi.Input<…>` where a program gives a property; `name` is the named type's, where it is one. */
+  /** The content of `pulumi.Input<…>` for a property; `name` is that of the named type, if it is one. */
   input(name: string, schema: JsonSchema): string {
     return this.#type("input", name, schema);
   }
 
-  /** The type of a value that comes back. */
+  /** The type of an output. */
   output(name: string, schema: JsonSchema): string {
     return this.#type("output", name, schema);
   }
@@ -52,7 +52,7 @@ export class SdkTypes {
     const deprecated = noteOf(schema)?.deprecatedValues ?? {};
     const members = values.map((value) => {
       const plain = enumName(String(value));
-      // As Pulumi's generator does where a name would begin with a digit.
+      // As Pulumi's generator does if a name would begin with a digit.
       const member = isIdentifier(plain) ? plain : `${name}_${plain}`;
       const note = deprecated[String(value)];
       const doc = note === undefined ? "" : comment(`TikTok's ${String(value)}.`, "  ", note);
@@ -63,7 +63,7 @@ export class SdkTypes {
       name,
       `${doc}export const ${name} = {\n${members.join("")}} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`,
     );
-    // Check turns other spellings into TikTok's own; they never come back.
+    // Check normalizes other spellings to TikTok's own; outputs never contain them.
     const aliases = form === "input" ? Object.keys(noteOf(schema)?.aliases ?? {}) : [];
     return [`enums.${name}`, ...aliases.map((alias) => JSON.stringify(alias))].join(" | ");
   }
@@ -80,7 +80,7 @@ export class SdkTypes {
       const doc = typeof one.description === "string" ? comment(one.description, "  ", deprecationOf(one)) : "";
       return `${doc}  ${member}?: ${form === "input" ? `pulumi.Input<${type}>` : type};\n`;
     });
-    // Within the file of all of them they need no prefix.
+    // Within the shared file they need no prefix.
     const own = lines.join("").replaceAll(/^( {2}\w+\?: .*)$/gm, (line) => line.replaceAll(/\b(in|out)puts\./g, ""));
     this.#objects[form].set(name, `export interface ${name} {\n${own}}\n`);
     return `${form}s.${name}`;
@@ -104,7 +104,7 @@ export class SdkTypes {
   }
 }
 
-/** The imports that a text of types needs, from a file of the folder `from` (`..` or `.`). */
+/** The imports that type text needs, from a file in the folder `from` (`..` or `.`). */
 export const typeImports = (text: string, from: string): string =>
   [
     ["enums", "enums"],

@@ -1,4 +1,7 @@
-/** Definitions in, SDK classes out, in the form of Pulumi's own generator (DECISIONS, "The SDK"). Pure: text of one file per resource. */
+/**
+ * Generates SDK classes from the definitions, in the form of Pulumi's own generator (DECISIONS, "The SDK"). Pure: text
+ * of one file per resource.
+ */
 import type { Field, Resource } from "../definitions/index.js";
 import { openChoices } from "../facts/open-choices.js";
 import { resourceOf } from "../resources/index.js";
@@ -8,15 +11,15 @@ import { fileName, pascal } from "./names.js";
 import { type SdkTypes, typeImports } from "./sdk-types.js";
 import { deprecationOf, isRequired, programDoc } from "./types.js";
 
-const NOTICE = "// Made from provider/resources by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/resources by `npm run generate`. Do not edit.\n";
 
 const article = (title: string): string => (/^[AI]/.test(title) ? "an" : "a");
 
-/** Choices that take values of later releases as well still complete to the known ones. */
+/** Enums that also accept values of later releases still complete to the known ones. */
 const openType = (title: string, name: string, type: string): string =>
   openChoices(resourceOf(title)).has(name) ? type.replaceAll(/\benums\.\w+/g, "($& | (string & {}))") : type;
 
-/** What a program gives: for a reference, the resource or its id. */
+/** What a program passes: for a reference, the resource or its id. */
 function argType(types: SdkTypes, { title }: Resource, name: string, field: Field): string {
   const { refersTo } = field.tiktok;
   const plain = `pulumi.Input<${openType(title, name, types.input(title + pascal(name), field))}>`;
@@ -50,7 +53,7 @@ function outputProperties(types: SdkTypes, { title, fields, outputs, required }:
   return [...Object.entries(fields), ...Object.entries(outputs)].map(typed).join("");
 }
 
-/** The static side that every class of a generated Pulumi SDK has. `type` is the engine's type of the resource. */
+/** The static members that every class of a generated Pulumi SDK has. `type` is the engine's type of the resource. */
 function statics(title: string, type: string, isOverride: boolean): string {
   const override = isOverride ? "override " : "";
   return `  /**
@@ -59,7 +62,7 @@ function statics(title: string, type: string, isOverride: boolean): string {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static ${override}get(name: string, id: pulumi.Input<pulumi.ID>, state?: ${title}State, opts?: pulumi.CustomResourceOptions): ${title} {
@@ -117,8 +120,9 @@ ${constructors(title)}}
 /** The components of the native adapter: those of the dynamic one with its own resources. */
 const COMPONENTS = `
 /**
- * What an ad of a TikTok account needs as its button: the calls to action that TikTok recommends for such ads, of which it
- * shows each viewer the one that works best. TikTok is asked once, when the portfolio is made; other arguments make another.
+ * The button of an ad of a TikTok account: the calls to action that TikTok recommends for such ads, of which it
+ * shows each viewer the one that works best. TikTok is asked once, when the portfolio is created; other arguments
+ * create another.
  */
 export class DynamicCallToAction extends components.DynamicCallToAction {
   /** @internal */

@@ -8,29 +8,29 @@ import {
   type Resource,
 } from "../definitions/index.js";
 
-/** One sentence on what a change of the property does. */
+/** One sentence on the effect of changing the property. */
 export function changeNote(field: Field): string {
   const { change } = field.tiktok;
   if (typeof change === "object") return change.doc;
   return { replace: "Changing it replaces the resource.", update: "", status: "", schedule: "", local: "" }[change];
 }
 
-/** The whole text on a property: doc, default, change. */
+/** The whole text on a property: doc, default, effect of a change. */
 export function propertyDoc(field: Field): string {
   const fallback = field.tiktok.default === undefined ? "" : `Default: ${String(field.tiktok.default)}.`;
   return [field.description, fallback, changeNote(field)].filter(Boolean).join(" ");
 }
 
-/** The note on a property that is deprecated. */
+/** The note on a deprecated property. */
 export const deprecationOf = (schema: JsonSchema): string | undefined => noteOf(schema)?.deprecated;
 
-/** Whether Pulumi makes the property where a program leaves it out: names of what needs one. */
+/** Whether Pulumi generates the property if a program omits it: names of resources that need one. */
 export const isAutoNamed = (resource: Resource, name: string): boolean => name === "name" && name in resource.required;
 
 /** The text on a property for programs: in configs, the key is the name. */
 export const programDoc = (resource: Resource, name: string, field: Field): string =>
   isAutoNamed(resource, name)
-    ? `${propertyDoc(field)} Default: the resource's name in Pulumi with seven digits behind it.`
+    ? `${propertyDoc(field)} Default: the resource's name in Pulumi plus seven digits.`
     : propertyDoc(field);
 
 /** The TypeScript type of a schema. */

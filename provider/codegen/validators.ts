@@ -1,17 +1,20 @@
-/** Schemas in, code out: the validators that `npm run build` writes to dist/compiled, so that no process compiles them. */
+/**
+ * Generates code from schemas: the validators that `npm run build` writes to dist/compiled, so that no process compiles
+ * them.
+ */
 import type { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { type Dialect, fingerprint, type JsonSchema } from "../definitions/index.js";
+import { type Dialect, fingerprint, type JsonSchema, valuesIn } from "../definitions/index.js";
 import { SHARED_VALUES, schemaCompiler } from "../engine/objects/schema.js";
 import { functions } from "../functions/index.js";
 import { GUARDRAILS_SCHEMA, guardrailsCompiler } from "../guardrails/index.js";
 import { resources } from "../resources/index.js";
 import { yamlSchema } from "./yaml-schema.js";
 
-/** Seen from dist/compiled. */
+/** Relative to dist/compiled. */
 const TEXTS = "../provider/engine/objects/texts.js";
 
-/** Annotations that no validator reads; under `properties` the same words are names. */
+/** Annotations that validators ignore; under `properties` the same words are names. */
 const ANNOTATIONS = new Set(["description", "tiktok", "tiktokMoney"]);
 
 function bare(schema: unknown, isNames = false): unknown {
@@ -24,13 +27,13 @@ function bare(schema: unknown, isNames = false): unknown {
   );
 }
 
-/** Shorter schemas are not worth a function of their own. */
+/** Shorter schemas do not justify a separate function. */
 const WORTH_SHARING = 60;
 
 /**
  * The schema with equal properties as references to one definition: a config's ad groups are under campaigns, under
- * defaults and so on, and one function for each of their properties is less than half of the code. Branches of `anyOf` stay as
- * they are, since readers of errors tell them by their path.
+ * defaults and so on, and one function for each of their properties more than halves the code. Branches of `anyOf` stay
+ * as they are, since error handling identifies them by their path.
  */
 function sharing(schema: JsonSchema): JsonSchema {
   const names = new Map<string, string>();
@@ -40,11 +43,11 @@ function sharing(schema: JsonSchema): JsonSchema {
     if (text.length < WORTH_SHARING) return value;
     const known = names.get(text) ?? `d${names.size}`;
     if (!names.has(text)) {
-      // Named before it is looked into, since what is inside gets names, too.
+      // Named before its contents are visited, since those get names, too.
       names.set(text, known);
       defined[known] = inside(value);
     }
-    const { enum: values } = value as JsonSchema;
+    const { enum: values } = valuesIn(value);
     return { $ref: `#/$defs/${known}`, ...(values === undefined ? {} : { [SHARED_VALUES]: values }) };
   };
   const each = (schemas: object, change: (one: unknown) => unknown): object =>
@@ -59,8 +62,8 @@ function sharing(schema: JsonSchema): JsonSchema {
       }),
     );
   };
-  const whole = inside(schema) as JsonSchema;
-  return { ...whole, $defs: { ...(whole.$defs as object | undefined), ...defined } };
+  const whole = valuesIn(inside(schema));
+  return { ...whole, $defs: { ...valuesIn(whole.$defs), ...defined } };
 }
 
 interface Compilable {
@@ -85,7 +88,7 @@ export function compiledValidators(): ReadonlyMap<string, string> {
     const ajv = compiler();
     const text = standaloneCode(
       ajv,
-      ajv.compile(dialect === "inputs" ? sharing(bare(schema) as JsonSchema) : (bare(schema) as object)),
+      ajv.compile(dialect === "inputs" ? sharing(valuesIn(bare(schema))) : valuesIn(bare(schema))),
     );
     files.set(`${fingerprint(dialect, schema)}.js`, text);
   }

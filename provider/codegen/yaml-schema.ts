@@ -1,4 +1,7 @@
-/** Definitions in, JSON Schema 2020-12 of YAML configs out: what editors complete with and the loader checks against. */
+/**
+ * Generates the JSON Schema 2020-12 of YAML configs from the definitions: for editor completion and for the loader's
+ * checks.
+ */
 
 import { type Field, itemSchema, type JsonSchema, memberSchemas, type Resource } from "../definitions/index.js";
 import { openChoices } from "../facts/open-choices.js";
@@ -11,7 +14,7 @@ import { video } from "../resources/video.js";
 import { withArticle } from "../text/article.js";
 import { propertyDoc } from "./types.js";
 
-/** Names under which campaigns, ad groups and so on are in a config: what a logical name may look like. */
+/** Valid logical names: the keys of campaigns, ad groups and so on in a config. */
 const NAME_PATTERN = "^[^\\s/:.$][^\\s/:$]{0,99}$";
 
 const KEYWORDS = [
@@ -35,16 +38,16 @@ const KEYWORDS = [
 ];
 
 /** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they are in `id`. */
-function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
-  const isFile = "upload" in operations.create;
+function referenceSchema({ noun, config, origin }: Resource): JsonSchema {
+  const isText = origin.ids === "texts";
   return {
-    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isFile ? "{ id: … }" : "the id"} of one that exists.`,
+    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isText ? "{ id: … }" : "the id"} of one that exists.`,
     anyOf: [
       { type: "string", minLength: 1 },
-      ...(isFile ? [] : [{ type: "integer" }]),
+      ...(isText ? [] : [{ type: "integer" }]),
       {
         type: "object",
-        properties: { id: isFile ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
+        properties: { id: isText ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
         required: ["id"],
         additionalProperties: false,
       },
@@ -52,7 +55,7 @@ function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
   };
 }
 
-/** Ids may be written without quotes: the loader keeps every digit. */
+/** Ids may be unquoted: the loader keeps every digit. */
 function relaxed(schema: JsonSchema): JsonSchema {
   const target = targetOf(schema);
   if (target) return referenceSchema(target);
@@ -64,7 +67,7 @@ function relaxed(schema: JsonSchema): JsonSchema {
   return { ...schema, ...items, ...properties };
 }
 
-/** Editors offer the known values, and any other passes: Check tells what is new from what is misspelt. */
+/** Editors offer the known values, and any other passes: Check distinguishes new values from misspelled ones. */
 function opened({ enum: values, ...schema }: JsonSchema): JsonSchema {
   return Array.isArray(values) ? { ...schema, anyOf: [{ enum: values }, {}] } : schema;
 }
@@ -92,12 +95,12 @@ const byName = (schema: JsonSchema, description: string): JsonSchema => ({
   additionalProperties: schema,
 });
 
-/** What configs have of a resource besides its properties: the Pulumi options that they support. */
+/** Properties of a resource in configs besides its own: the Pulumi options that they support. */
 const OPTIONS: Readonly<Record<string, JsonSchema>> = {
   protect: {
     type: "boolean",
     description:
-      "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
+      "Whether Pulumi refuses to delete or replace it. An import writes true, to prevent accidental deletion.",
   },
   formerly: {
     type: "string",
@@ -115,11 +118,11 @@ const identityMembers: Record<string, JsonSchema> = {
 };
 const shortTexts = (description: string): JsonSchema => ({ description, type: "array", items: idText });
 
-/** Short forms of an ad that is a list of creatives: those by name, texts and pages as lists. */
+/** Short form of an ad with a list of creatives: creatives by name, texts and pages as lists. */
 const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
   creatives: {
     description:
-      "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is known by what it shows.",
+      "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is identified by its content.",
     type: "array",
     items: {
       type: "object",
@@ -127,7 +130,7 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
       properties: {
         format: {
           type: "string",
-          description: "SINGLE_VIDEO, or CAROUSEL_ADS where images are given; CATALOG_CAROUSEL.",
+          description: "SINGLE_VIDEO, or CAROUSEL_ADS with images; CATALOG_CAROUSEL.",
         },
         video: referenceSchema(video),
         cover: { ...referenceSchema(image), description: "The cover of the video." },
@@ -141,18 +144,18 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
     },
   },
   identity: {
-    description: "The account of creatives that name none of their own.",
+    description: "The account of creatives that name none.",
     type: "object",
     additionalProperties: false,
     properties: identityMembers,
   },
   texts: shortTexts("The texts, 1 to 5."),
   callsToAction: shortTexts("The buttons, at most 3, outside of TikTok."),
-  landingPages: shortTexts("Where a click leads: one address."),
-  pages: shortTexts("Ids of forms that leads are left in, at most 3."),
+  landingPages: shortTexts("Where a click leads: one URL."),
+  pages: shortTexts("Ids of forms that collect leads, at most 3."),
 };
 
-/** The properties of one level; nesting gives the reference to the level above, the key gives the name. */
+/** The properties of one level; nesting provides the reference to the level above, the key provides the name. */
 function levelSchema(resource: Resource): JsonSchema {
   const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field);
   const nested = Object.fromEntries(
@@ -193,12 +196,11 @@ function levels(resource: Resource): [string, JsonSchema][] {
   return [[`${resource.title}s`, sectionOf(resource)], ...childrenOf(resource).flatMap(levels)];
 }
 
-const inDefaults = (resource: Resource): [string, JsonSchema][] => [
-  ...(resource.config.defaults === undefined
-    ? []
-    : [[resource.config.defaults, defaultsSchema(resource)] as [string, JsonSchema]]),
-  ...childrenOf(resource).flatMap(inDefaults),
-];
+function inDefaults(resource: Resource): [string, JsonSchema][] {
+  const below = childrenOf(resource).flatMap(inDefaults);
+  const name = resource.config.defaults;
+  return name === undefined ? below : [[name, defaultsSchema(resource)], ...below];
+}
 
 /** The whole schema. */
 export function yamlSchema(): JsonSchema {
@@ -207,16 +209,16 @@ export function yamlSchema(): JsonSchema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://pulumi-tiktok.dev/schema/ads.schema.json",
     title: "TikTok ads",
-    description: "Campaigns with their ad groups and ads, and what they refer to by name.",
+    description: "Campaigns with their ad groups and ads, and the assets they refer to by name.",
     type: "object",
     properties: {
       advertiserId: {
         ...propertySchema(advertiserId),
-        description: "The advertiser account of everything in this file that does not name its own.",
+        description: "The advertiser account of all resources in this file that do not name their own.",
       },
       currency: propertySchema(currency),
       defaults: {
-        description: "Properties that hold for a whole level of this file.",
+        description: "Properties that apply to a whole level of this file.",
         type: "object",
         properties: Object.fromEntries([...ROOTS, ...LIBRARY].flatMap(inDefaults)),
         additionalProperties: false,

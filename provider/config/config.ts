@@ -5,6 +5,7 @@ import type { Stored } from "../auth/store.js";
 import { projectRoot } from "../local-state/project-root.js";
 import { parseQuota, type Quota } from "../ratelimit/quota.js";
 import { readRegularText } from "../text/regular-file.js";
+import { errorCode, messageOf } from "../text/shape.js";
 import { type SettingName, settings } from "./settings.js";
 
 /** Settings of one run (design.md section 5). */
@@ -14,23 +15,23 @@ export interface Settings {
   readonly baseUrl: string;
   readonly limits: string;
   readonly quota: Quota;
-  /** Whether enum values that this release does not know are refused. */
+  /** Whether enum values unknown to this release are refused. */
   readonly strict: boolean;
-  /** The last day of new plain campaigns as YYYY-MM-DD, or `never`; left out, what TikTok has announced holds. */
+  /** The last day of new plain campaigns as YYYY-MM-DD, or `never`; default: what TikTok has announced. */
   readonly plainCampaignsUntil?: string;
   /** The developer app; its quota is counted under this id. */
   readonly appId?: string;
   readonly appSecret?: string;
-  /** Redis that counts the quota of a fleet; without it, this machine counts by itself. */
+  /** Redis that counts the quota of a fleet; without it, this machine counts for itself. */
   readonly quotaUrl?: string;
-  /** PostgreSQL that keeps the journal of creates; left out, a file of this machine does. */
+  /** PostgreSQL for the journal of creates; default: a file on this machine. */
   readonly journalUrl?: string;
 }
 
 /** Looks up one Pulumi config value by its full key, such as `tiktok:baseUrl`. */
 export type PulumiConfig = (key: string) => string | undefined;
 
-/** A setting that cannot be used; the message tells which, where it comes from, and what would be valid. */
+/** An unusable setting; the message tells which, where it comes from, and what would be valid. */
 export class SettingsError extends Error {
   constructor(message: string) {
     super(message);
@@ -44,8 +45,9 @@ export const DEFAULT_BASE_URL = "https://business-api.tiktok.com";
 const namesOf = (name: SettingName): readonly [string, string] => [`tiktok:${name}`, settings[name].environment];
 
 /**
- * Values of `.env` in the project folder; none when there is no such file. (A folder of that name is a Python environment.)
- * Throws SettingsError for one that is there and cannot be read: without it the defaults would hold, which are production's.
+ * Values of `.env` in the project folder; none if there is no such file. (A folder of that name is a Python
+ * environment.) Throws SettingsError if it exists but cannot be read: without it the defaults, which are
+ * production's, would apply.
  */
 export function dotEnv(projectFolder: string): Readonly<Record<string, string>> {
   const own = join(projectFolder, ".env");
@@ -53,10 +55,9 @@ export function dotEnv(projectFolder: string): Readonly<Record<string, string>> 
   try {
     return parse(readRegularText(path));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || statSync(path, { throwIfNoEntry: false })?.isDirectory()) return {};
+    if (errorCode(error) === "ENOENT" || statSync(path, { throwIfNoEntry: false })?.isDirectory()) return {};
     throw new SettingsError(
-      `.env cannot be read: ${message.replace(/\.$/, "")}. Make it a readable file, or remove it.`,
+      `.env cannot be read: ${messageOf(error).replace(/\.$/, "")}. Make it a readable file, or remove it.`,
     );
   }
 }
@@ -69,12 +70,12 @@ export interface Found {
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Whether an address is this machine's. */
+/** Whether an address is on this machine. */
 export const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.has(hostname);
 
 function baseUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url) throw new SettingsError(`${from} "${value}" is not an address. Write it like ${DEFAULT_BASE_URL}.`);
+  if (!url) throw new SettingsError(`${from} "${value}" is not a URL. Write it like ${DEFAULT_BASE_URL}.`);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) {
     throw new SettingsError(
       `${from} "${url.origin}" is not https. Plain http is allowed only to this machine, for the emulator.`,
@@ -90,7 +91,7 @@ function tokenOf({ value, from }: Found): string {
   const token = value.trim();
   if (/^[\x21-\x7e]+$/.test(token) && !/["']/.test(token)) return token;
   throw new SettingsError(
-    `${from} is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.`,
+    `${from} is not a token: it is empty, or contains spaces, quotes or line breaks. Copy it again, without quotes.`,
   );
 }
 
@@ -112,19 +113,15 @@ function quotaOf({ value, from }: Found): Quota {
 function quotaUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && ["redis:", "rediss:"].includes(url.protocol)) return value;
-  // The address may hold a password, so it is not repeated.
-  throw new SettingsError(
-    `${from} is not the address of a Redis. Write it like redis://host:6379 or rediss://host:6379.`,
-  );
+  // The address may contain a password, so it is not repeated.
+  throw new SettingsError(`${from} is not a Redis URL. Write it like redis://host:6379 or rediss://host:6379.`);
 }
 
 function journalUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && ["postgres:", "postgresql:"].includes(url.protocol)) return value;
-  // The address may hold a password, so it is not repeated.
-  throw new SettingsError(
-    `${from} is not the address of a PostgreSQL. Write it like postgres://user@host:5432/database.`,
-  );
+  // The address may contain a password, so it is not repeated.
+  throw new SettingsError(`${from} is not a PostgreSQL URL. Write it like postgres://user@host:5432/database.`);
 }
 
 function strictOf({ value, from }: Found): boolean {
@@ -134,13 +131,13 @@ function strictOf({ value, from }: Found): boolean {
 
 function dayOf({ value, from }: Found): string {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
-  // February 30 reads as a day of March.
+  // February 30 parses as a day in March.
   const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
   if (value === "never" || isDay) return value;
   throw new SettingsError(`${from} "${value}" is not a day. Write it as YYYY-MM-DD, or write never.`);
 }
 
-/** The settings that a login may hold. */
+/** The settings that a login may provide. */
 type StoredName = keyof Stored;
 
 const isStored = (name: SettingName): name is StoredName => ["accessToken", "advertiserId", "appId"].includes(name);
@@ -148,7 +145,7 @@ const isStored = (name: SettingName): name is StoredName => ["accessToken", "adv
 /** Finds settings by name, each with where it came from. */
 export type FindSetting = (name: SettingName) => Found | undefined;
 
-/** The one order of precedence: Pulumi config, environment, `.env`, stored login (design.md section 5). */
+/** The single order of precedence: Pulumi config, environment, `.env`, stored login (design.md section 5). */
 export function settingFinder(
   pulumiConfig: PulumiConfig,
   environment: Readonly<Record<string, string | undefined>>,
@@ -198,5 +195,5 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
 export const NO_TOKEN =
   "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, run `pulumi config set --secret tiktok:accessToken`, or `tiktok-ads login`.";
 
-/** The same for the plugin, which the engine hands the stack's config only where the program runs. */
-export const NO_TOKEN_NATIVE = `${NO_TOKEN} A token that is in the stack's config already reaches the plugin only while the program runs: give refresh, up --refresh and destroy --run-program, or set TIKTOK_ACCESS_TOKEN in the environment.`;
+/** The same for the plugin, which receives the stack's config only when the program runs. */
+export const NO_TOKEN_NATIVE = `${NO_TOKEN} A token in the stack's config reaches the plugin only while the program runs: pass --run-program to refresh, up --refresh and destroy, or set TIKTOK_ACCESS_TOKEN in the environment.`;

@@ -2,8 +2,8 @@ import type { Field } from "./fields.js";
 import type { Values } from "./rules.js";
 
 /**
- * What counts for a property that a program leaves out, or nothing. `before` are the inputs that the state has: a default that
- * hangs on another property is for what is new, so that nothing which runs is paused or enabled by it.
+ * The effective value of a property that a program omits, or undefined. `before` are the inputs in the state: a default
+ * that depends on another property applies to new objects only, so that it pauses or enables nothing that runs.
  */
 export function defaultFor(name: string, field: Field | undefined, inputs: Values, before?: Values): unknown {
   if (field === undefined) return undefined;

@@ -1,9 +1,11 @@
 /** Two properties of every resource for what our tables do not know: a field that TikTok has added, a rule that it does not keep. */
-import { type Field, items, list, object } from "./fields.js";
 
-/** The property that holds raw fields of TikTok's, by their wire names. */
+import { type Field, items, list, object } from "./fields.js";
+import type { Origin } from "./origin.js";
+
+/** The property with raw TikTok fields, by their wire names. */
 export const EXTRA = "extraFields";
-/** The property that names properties whose rules only advise. */
+/** The property that names properties whose rules only warn. */
 export const UNCHECKED = "unchecked";
 
 const extraFields = (): Field =>
@@ -12,7 +14,7 @@ const extraFields = (): Field =>
     {
       wire: null,
       form: "extra",
-      doc: "Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok.",
+      doc: "TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok.",
     },
   );
 
@@ -20,9 +22,9 @@ const unchecked = (): Field =>
   list(items.text(100), {
     wire: null,
     change: "local",
-    doc: "Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already.",
+    doc: "Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects.",
   });
 
 /** The escapes of a resource; what is uploaded has no further fields. */
-export const escapes = (isUpload: boolean): Readonly<Record<string, Field>> =>
-  isUpload ? { [UNCHECKED]: unchecked() } : { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() };
+export const escapes = ({ takesExtra }: Origin): Readonly<Record<string, Field>> =>
+  takesExtra ? { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() } : { [UNCHECKED]: unchecked() };

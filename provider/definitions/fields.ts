@@ -4,11 +4,11 @@ import type { Values } from "./rules.js";
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
- * Decides per change whether TikTok takes it in place. For fields that are neither always updatable nor always fixed.
+ * Decides per change whether TikTok accepts it in place. For fields that are neither always updatable nor always fixed.
  * `doc` is one sentence for the reference docs.
  */
 export interface ConditionalChange {
-  /** `olds`: all properties as they are before the change. */
+  /** `olds`: all properties before the change. */
   readonly inPlace: (before: unknown, after: unknown, olds?: Values) => boolean;
   /** The call that changes it in place; `update` by default. */
   readonly by?: "update" | "status";
@@ -16,13 +16,12 @@ export interface ConditionalChange {
 }
 
 /**
- * What the engine does when a property changes: `update` sends the update call, `status` the status call, `schedule` the
- * call of `operations.schedule`, `replace` makes a new object first and deletes the old one after, `local` only rewrites the
- * state.
+ * What a change of a property does: `update` sends the update call, `status` the status call, `schedule` the call of
+ * `operations.schedule`, `replace` creates a new object and then deletes the old one, `local` only the state.
  */
 export type Change = "update" | "status" | "schedule" | "replace" | "local" | ConditionalChange;
 
-/** How a value is written in programs and on the wire; drives conversion in `engine/objects/wire.ts`. */
+/** How a value is written in programs and on the wire; determines the conversion in `engine/objects/wire.ts`. */
 export type FieldKind =
   | "text"
   | "choice"
@@ -36,67 +35,70 @@ export type FieldKind =
   | "list"
   | "object";
 
-/** What is known of the members of an object, or of the objects of a list; paths with dots, in camelCase. */
+/** Notes on the members of an object, or of the objects of a list; dotted paths, in camelCase. */
 export interface Members {
-  /** Values that TikTok shows where the member is not set. */
+  /** Values that TikTok shows if the member is not set. */
   readonly unset?: Readonly<Record<string, readonly unknown[]>>;
-  /** Members that the server fills by itself: they count only where a program sets them. */
+  /** Members that the server fills in: they count only if a program sets them. */
   readonly filled?: readonly string[];
-  /** Members that no read shows as they were sent: they never count. */
+  /** Members that no read shows as sent: they never count. */
   readonly ignored?: readonly string[];
-  /** Filled in by Check where a program leaves them out, the whole object included. */
+  /** Check fills them in if a program omits them, including the whole object. */
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** What a field declares besides its JSON Schema. Stored under the schema keyword `tiktok`. */
 export interface FieldNote {
   readonly kind: FieldKind;
-  /** TikTok's name; `null` for what never travels. Left out: the property name in snake_case. */
+  /** TikTok's name; `null` for properties that are never sent. Default: the property name in snake_case. */
   readonly wire?: string | null;
   readonly change: Change;
   /** Order does not matter (lists only). */
   readonly set?: boolean;
-  /** Values that TikTok shows where the field is not set. null, "" and [] always count as such. */
+  /** Values that TikTok shows if the field is not set. null, "" and [] always count as such. */
   readonly unset?: readonly unknown[];
-  /** What the update call sends once a program no longer sets the field. Left out: the first of `unset`, else `[]` for lists. */
+  /** What the update call sends if a program unsets the field. Default: the first of `unset`, else `[]` for lists.  */
   readonly reset?: unknown;
   /**
-   * `whenDeclared`: the server fills this field by itself, so Read reports it only where a program sets it. `never`: it
+   * `whenDeclared`: the server fills in this field, so Read reports it only if a program sets it. `never`: it
    * also changes what a program set (and cannot be changed later), so a difference is not drift (reference 11.4).
    */
   readonly read?: "always" | "whenDeclared" | "never";
-  /** An import shows the field only while another property has one of these values; else the server made it up. */
+  /** An import shows the field only while another property has one of these values: otherwise the server filled it. */
   readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
-  /** An import shows the field's "not set" value, too, while another property has one of these: a rule requires it. */
+  /** An import also shows the field's "not set" value while another property has one of these: a rule requires it. */
   readonly importedUnsetWith?: { readonly property: string; readonly values: readonly unknown[] };
-  /** Values that the server is known to fill in where the field is not set; an import leaves them out of the code. */
+  /** Values that the server is known to fill in if the field is not set; an import omits them from the code. */
   readonly fills?: readonly unknown[];
-  /** What an import shows for a field that the account does not know of. */
+  /** What an import shows for a field that the account does not have. */
   readonly importedAs?: unknown;
-  /** Title of the resource whose id this is; programs may pass the resource itself. */
+  /** Title of the resource that this id refers to; programs may pass the resource itself. */
   readonly refersTo?: string;
-  /** Filled in by Check where a program leaves it out. */
+  /** Filled in by Check if a program omits it. */
   readonly default?: unknown;
   /** Filled in instead of `default` while another property has one of these values. */
   readonly defaultWith?: { readonly property: string; readonly values: readonly unknown[]; readonly value: unknown };
-  /** `update`: a parameter of the update call only; the create call does not know it, and no read shows it. */
+  /** `update`: a parameter of the update call only; the create call does not accept it, and no read shows it. */
   readonly sentOn?: "update";
   readonly members?: Members;
-  /** A change of it is TikTok's change of all objects below the same parent: it is sent once for all of them. */
+  /** TikTok applies a change of it to all objects below the same parent: it is sent once for all of them. */
   readonly carried?: boolean;
-  /** `extra`: its members travel next to the other fields, unchanged. `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
+  /**
+   * `extra`: its members are sent next to the other fields, unchanged. `creatives`: entries are sent as TikTok's
+   * creative_list, with their own ids and a status that another call changes.
+   */
   readonly form?: "creatives" | "extra";
-  /** TikTok withdraws the property: what to do instead, in full sentences. */
+  /** TikTok deprecates the property: what to do instead, in full sentences. */
   readonly deprecated?: string;
-  /** Values that TikTok withdraws: value → what to use instead, in full sentences. */
+  /** Values that TikTok deprecates: value → what to use instead, in full sentences. */
   readonly deprecatedValues?: Readonly<Record<string, string>>;
-  /** Other spellings that Check turns into TikTok's own. */
+  /** Other spellings that Check normalizes to TikTok's own. */
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /**
- * A field: a JSON Schema with its note. `Value` is the type of the property in a program; no value carries it at run time,
- * only the compiler sees it (`InputsOf` in resource.ts).
+ * A field: a JSON Schema with its note. `Value` is the type of the property in a program; it exists only for the
+ * compiler (`InputsOf` in resource.ts).
  */
 export interface Field<Value = unknown> extends JsonSchema {
   readonly tiktok: FieldNote;
@@ -112,7 +114,7 @@ export interface Item<Value = unknown> extends JsonSchema {
 /** The type of a field's value. */
 export type ValueOf<F> = F extends { readonly __value?: infer Value } ? Value : never;
 
-/** The type of an object with these members, all optional: TikTok's rules decide which must be given when. */
+/** The type of an object with these members, all optional: TikTok's rules decide which are required when. */
 type MembersOf<Properties> = { readonly [Name in keyof Properties]?: ValueOf<Properties[Name]> };
 
 interface CommonOptions extends Partial<Omit<FieldNote, "kind">> {
@@ -127,15 +129,15 @@ function field<Value>(kind: FieldKind, schema: JsonSchema, { doc, ...note }: Com
 
 interface TextOptions extends CommonOptions {
   readonly min?: number;
-  /** Longest text, counted as TikTok counts: a CJK character is 2 (reference 3.1). */
+  /** Maximum length, counted as TikTok does: a CJK character is 2 (reference 3.1). */
   readonly max: number;
-  /** Emoji are refused in names and ad texts (reference 3.1, 3.6). */
+  /** TikTok refuses emoji in names and ad texts (reference 3.1, 3.6). */
   readonly emoji?: boolean;
-  /** Korean characters count 1: for texts where TikTok does not document that they count 2. */
+  /** Korean characters count 1: for texts for which TikTok does not document that they count 2. */
   readonly narrowKorean?: boolean;
 }
 
-/** A text with TikTok's counting of characters. */
+/** A string with TikTok's way of counting characters. */
 export function text({ min = 1, max, emoji = false, narrowKorean, ...options }: TextOptions): Field<string> {
   return field(
     "text",
@@ -149,7 +151,7 @@ export function text({ min = 1, max, emoji = false, narrowKorean, ...options }: 
   );
 }
 
-/** A web address, http or https. */
+/** A web URL, http or https. */
 export function url(options: CommonOptions): Field<string> {
   return field("text", { type: "string", format: "http-url", maxLength: 2048 }, options);
 }
@@ -164,12 +166,12 @@ export function id(options: CommonOptions): Field<string> {
   return field("id", { type: "string", format: "tiktok-id" }, options);
 }
 
-/** An id that is not made of digits only: videos, images, identities, regions of the asset library. */
+/** An id that may contain more than digits: videos, images, identities, regions of the asset library. */
 export function key(options: CommonOptions): Field<string> {
   return field("text", { type: "string", minLength: 1, maxLength: 256 }, options);
 }
 
-/** An id that TikTok wants as a JSON number (reference 1.4); a string of digits for us. */
+/** An id that TikTok requires as a JSON number (reference 1.4); a string of digits for us. */
 export function numericId(options: CommonOptions): Field<string> {
   return field("numericId", { type: "string", format: "tiktok-id" }, options);
 }
@@ -179,7 +181,7 @@ export interface Target {
   readonly title: string;
 }
 
-/** The id of another resource; programs may pass the resource. `asNumber`: TikTok wants it as a JSON number. */
+/** The id of another resource; programs may pass the resource. `asNumber`: TikTok requires it as a JSON number. */
 export function reference(
   to: Target,
   options: CommonOptions & { readonly digits?: boolean; readonly asNumber?: boolean },
@@ -230,7 +232,7 @@ export function time(options: CommonOptions): Field<string> {
 interface ListOptions extends CommonOptions {
   readonly max?: number;
   readonly min?: number;
-  /** Keep the order, and let it count in diffs. Left out: a set. */
+  /** Keeps the order, which counts in diffs. Default: a set. */
   readonly ordered?: boolean;
 }
 
@@ -268,7 +270,7 @@ export const items = {
   object: closedObject,
 };
 
-/** One object; keys are camelCase here and snake_case on the wire. Without named keys it is passed on as it is. */
+/** One object; keys are camelCase here and snake_case on the wire. Without named keys it is passed through. */
 export function object<const Properties extends ItemMembers>(
   properties: Properties,
   options: CommonOptions,
@@ -276,13 +278,13 @@ export function object<const Properties extends ItemMembers>(
   return field("object", closedObject(properties), options);
 }
 
-/** Updatable only to nothing: TikTok lets users clear it, never set or change it later. */
+/** Can only be cleared: TikTok allows no other later change. */
 export const onlyCleared: ConditionalChange = {
   inPlace: (_before, after) => after === undefined || (Array.isArray(after) && after.length === 0),
   doc: "It can be cleared in place; any other change replaces the resource.",
 };
 
-/** Can be set later, by the status call, and never changed after. */
+/** Can be set later, by the status call, and never changed again. */
 export const onlySetOnce: ConditionalChange = {
   inPlace: (before) => before === undefined,
   by: "status",

@@ -1,13 +1,15 @@
 import type { JsonSchema } from "./fields.js";
 import type { Values } from "./rules.js";
 
-/** What a function may ask of the account. Everything goes through the one client, with its quota. */
+/** What a function may request from the account. Everything goes through the one client, with its quota. */
 export interface Ask {
-  /** The account that is asked about. */
+  /** The account of the requests. */
   readonly advertiserId: string;
-  /** One GET; the account is added to the query. Answers `data`. */
+  /** One GET; the account is added to the query. Returns `data`. */
   get(path: string, query: Values): Promise<Values>;
-  /** Every row of a list call, page by page. `rows` is what its answer calls them; `list` by default. */
+  /**
+   * Every row of a list call, page by page. `rows` is the property of the answer that contains them; default `list`.
+   */
   list(path: string, query: Values, rows?: string): Promise<readonly Values[]>;
   /** Objects of a resource as an import shows them, each with its `id`; `filtering` is TikTok's. */
   objects(title: string, filtering: Values): Promise<readonly Values[]>;
@@ -24,7 +26,7 @@ export interface FunctionSpec {
   readonly required: Readonly<Record<string, Property>>;
   readonly optional: Readonly<Record<string, Property>>;
   readonly results: Readonly<Record<string, Property>>;
-  /** What is wrong with arguments that the schema lets pass: sentences by property. */
+  /** Faults of arguments that the schema accepts: sentences by property. */
   readonly faults?: (args: Values) => readonly { readonly property: string; readonly reason: string }[];
   readonly run: (ask: Ask, args: Values) => Promise<Values>;
 }
@@ -41,7 +43,7 @@ export interface LookUp extends FunctionSpec {
 const ADVERTISER: Property = {
   type: "string",
   format: "tiktok-id",
-  description: "The advertiser account to ask. Left out, that of the provider's settings.",
+  description: "The advertiser account. Default: that of the provider's settings.",
 };
 
 /** Makes a function of its definition. */

@@ -1,6 +1,6 @@
 import type { Values } from "./rules.js";
 
-/** Takes inputs, or outputs, of one version to the next. Both hold the same properties, and outputs some more. */
+/** Migrates inputs, or outputs, from one version to the next. Both have the same properties, and outputs some more. */
 export interface StateMigration {
   /** What changed, in one sentence. */
   readonly doc: string;

@@ -3,17 +3,18 @@ import { escapes } from "./escapes.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
 import type { StateMigration } from "./migration.js";
 import type { Operations } from "./operations.js";
+import { type Origin, originOf } from "./origin.js";
 import type { Automation, ConfigRole, ImportRole, Kind, Permission } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
 /** Fields by property name. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The resource that this one refers to and that its rules may look at. */
+/** The resource that this one refers to and that its rules may use. */
 export interface ParentSpec {
   /** The reference field, such as `campaign`. */
   readonly field: string;
-  /** The definition of what it refers to. */
+  /** The definition of the referenced resource. */
   readonly of: Resource;
   /** Properties of the parent that rules and inherited defaults read as `parent.<name>`. */
   readonly looksAt: readonly string[];
@@ -24,7 +25,7 @@ export interface ParentNote extends ParentSpec {
   readonly title: string;
 }
 
-/** A value that Check works out where a program leaves the property unset. */
+/** A value that Check computes if a program leaves the property unset. */
 export interface DerivedDefault {
   readonly property: string;
   readonly from: readonly string[];
@@ -40,18 +41,18 @@ export interface ResourceSpec<
 > {
   /** Class name and last part of the token: `Campaign`. */
   readonly title: string;
-  /** Plural and singular words for messages: "campaign". */
+  /** Plural and singular nouns for messages: "campaign". */
   readonly noun: string;
   readonly doc: string;
-  /** Arguments of a typical one, for docs; `@campaign` stands for another resource. A test checks it. */
+  /** Typical arguments, for docs; `@campaign` stands for another resource. A test checks it. */
   readonly example: Values;
-  /** The level of facts that speaks of its objects (facts/language.ts). Left out: no facts do. */
+  /** The level of facts about its objects (facts/language.ts). Default: there are none. */
   readonly level?: Level;
   readonly kind?: Kind;
   readonly config: ConfigRole;
   readonly import: ImportRole;
   readonly permission: Permission;
-  /** Left out: its lists show no objects of other resources. */
+  /** Default: its lists show no objects of other resources. */
   readonly automation?: Automation;
   /** TikTok's name of the id. */
   readonly wireId: string;
@@ -59,10 +60,10 @@ export interface ResourceSpec<
   readonly optional: Optional;
   /** Properties of the reply that become outputs: property → its schema; wire name as in fields. */
   readonly outputs: Outputs;
-  /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
+  /** Rules across fields; a function receives the fields of the definition, for rules generated from facts. */
   readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
   readonly derived?: readonly DerivedDefault[];
-  /** What brings states of older releases up to date, oldest first; how many there are is the version of a state. */
+  /** Migrations of states of older releases, oldest first; their number is the version of a state. */
   readonly migrations?: readonly StateMigration[];
   readonly parent?: ParentSpec;
   readonly operations: Operations;
@@ -72,6 +73,8 @@ export interface ResourceSpec<
 export interface Resource extends Omit<ResourceSpec, "rules" | "parent"> {
   readonly rules: readonly Rule[];
   readonly parent?: ParentNote;
+  /** What follows from how its objects come to be. */
+  readonly origin: Origin;
   /** `tiktok:index:Campaign`. */
   readonly token: string;
   /** Required and optional fields together, in the order of the definition. */
@@ -88,12 +91,12 @@ export interface Definition<Required extends Fields, Optional extends Fields, Ou
   readonly fields: Required & Optional;
 }
 
-/** What a program gives: the inputs of a definition, by property and type. */
+/** What a program passes: the inputs of a definition, by property and type. */
 export type InputsOf<D extends Resource> = {
   readonly [Name in keyof D["required"]]: ValueOf<D["required"][Name]>;
 } & { readonly [Name in keyof D["optional"]]?: ValueOf<D["optional"][Name]> };
 
-/** The names of a definition's properties: a rename does not compile until everything that reads one follows. */
+/** The names of a definition's properties: a rename does not compile until every reader follows. */
 export type PropertyOf<D extends Resource> = D extends Resource ? keyof InputsOf<D> & string : never;
 
 const TYPE_OF_KIND: Readonly<Record<FieldKind, string>> = {
@@ -110,7 +113,7 @@ const TYPE_OF_KIND: Readonly<Record<FieldKind, string>> = {
   object: "object",
 };
 
-/** The one place where a run-time check stands for a type: the definition's own kind of the field. */
+/** The one place where a runtime check stands in for a type: the definition's own kind of the field. */
 const hasTypeOf = <Value>(field: Field | undefined, value: unknown): value is Value => {
   if (field === undefined || value === null) return false;
   return field.tiktok.kind === "list" ? Array.isArray(value) : typeof value === TYPE_OF_KIND[field.tiktok.kind];
@@ -124,8 +127,8 @@ export type ValueIn<D extends Resource, Name extends string> = D extends Resourc
   : never;
 
 /**
- * The value of a property that one of these definitions has, with its type; `undefined` where it is not set, or of another
- * type than the definition's (such inputs fail Check). `UNKNOWN` where a preview does not know it.
+ * The value of a property that one of these definitions has, with its type; `undefined` if it is not set, or not of the
+ * definition's type (such inputs fail Check). `UNKNOWN` if a preview does not know it.
  */
 export function typedValue<D extends Resource, Name extends PropertyOf<D>>(
   definitions: readonly D[],
@@ -140,7 +143,7 @@ export function typedValue<D extends Resource, Name extends PropertyOf<D>>(
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** TikTok's name of a property, or null when it never travels. */
+/** TikTok's name of a property, or null if it is never sent. */
 export function wireName(name: string, field: Field): string | null {
   return field.tiktok.wire === undefined ? snakeCase(name) : field.tiktok.wire;
 }
@@ -150,7 +153,7 @@ function parentFaults({ parent }: ResourceSpec, fields: Fields): string[] {
   const unseen = parent.looksAt.filter((name) => name !== "parent" && !(name in parent.of.fields));
   return [
     ...(parent.field in fields ? [] : [`parent names the unknown field ${parent.field}`]),
-    ...unseen.map((name) => `parent looks at ${name}, which ${parent.of.title} does not have`),
+    ...unseen.map((name) => `parent reads ${name}, which ${parent.of.title} does not have`),
   ];
 }
 
@@ -159,9 +162,10 @@ function roleFaults({ operations, import: role, kind }: ResourceSpec): string[] 
   const faults: string[] = [];
   if (operations.delete.by === "status" && !operations.status)
     faults.push("it is deleted by a status call and has none");
-  if (role === "listed" && operations.read.lists === false) faults.push("it is imported from a list that there is not");
-  if ((kind === "video" || kind === "image") !== "upload" in operations.create)
-    faults.push("its kind is that of a file exactly where it is uploaded");
+  if (role === "listed" && operations.read.lists === false)
+    faults.push("it is imported from a list that does not exist");
+  if ((kind === "video" || kind === "image") !== (operations.create.by === "upload"))
+    faults.push("its kind must be that of a file if, and only if, it is uploaded");
   return faults;
 }
 
@@ -187,15 +191,16 @@ function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): s
 }
 
 /**
- * Makes a resource of its definition. Throws, with every fault in one message, when the definition contradicts itself:
- * that is our mistake, found at load time and never by a user's call.
+ * Creates a resource from its definition. Throws, with every fault in one message, if the definition contradicts
+ * itself: that is our mistake, found at load time and never by a user's call.
  */
 export function defineResource<
   const Required extends Fields,
   const Optional extends Fields,
   const Outputs extends Fields,
 >(spec: ResourceSpec<Required, Optional, Outputs>): Definition<Required, Optional, Outputs> {
-  const optional = { ...spec.optional, ...escapes("upload" in spec.operations.create) };
+  const origin = originOf(spec.operations);
+  const optional = { ...spec.optional, ...escapes(origin) };
   const fields = { ...spec.required, ...optional };
   const rules = typeof spec.rules === "function" ? spec.rules(fields) : spec.rules;
   const faults = faultsOf(spec, fields, rules);
@@ -208,5 +213,5 @@ export function defineResource<
   };
   const { parent, ...rest } = spec;
   const above = parent && { parent: { ...parent, title: parent.of.title } };
-  return { ...rest, optional, ...above, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
+  return { ...rest, optional, ...above, origin, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
 }

@@ -1,43 +1,43 @@
-/** What a resource is to the parts that know of certain resources only: they ask for its roles, never for its title. */
+/** The roles of a resource. Code that concerns only some resources asks for roles, never for titles. */
 import type { Values } from "./rules.js";
 
 /**
- * The part that an object has where money, guardrails, advice and risks look at it. Plain and Smart+ resources of one level
- * have one kind. Left out: none of them speaks of it.
+ * The role of an object in spend, guardrails, advice and risks. Plain and Smart+ resources of one level have the same
+ * kind. Default: none of them concerns it.
  */
 export type Kind = "campaign" | "adGroup" | "ad" | "video" | "image";
 
 /** Where configs declare a resource. */
 export interface ConfigRole {
-  /** The property that holds them by name: of a file, or of the resource above where there is a parent. */
+  /** The property that contains them by name: of a file, or of the resource above if there is a parent. */
   readonly section: string;
-  /** What the section holds, in one sentence for editors. */
+  /** The content of the section, in one sentence for editors. */
   readonly doc: string;
-  /** A property and value that one may begin with, for messages: `source: media/clip.mp4`. */
+  /** An example property and value, for messages: `source: media/clip.mp4`. */
   readonly begin: string;
-  /** A name that one may have, for messages: `clip`. */
+  /** An example name, for messages: `clip`. */
   readonly name: string;
-  /** The property of a file's `defaults` that holds for all of them. Left out: there is none. */
+  /** The property of a file's `defaults` that applies to all of them. Default: there is none. */
   readonly defaults?: string;
-  /** True where two of one name may be in one place at TikTok, so that configs may declare two. */
+  /** True if TikTok allows two with the same name in one place, so that configs may declare two. */
   readonly mayShareName?: boolean;
 }
 
 /**
- * How an account's import comes by its objects: `listed` walks the account, `referenced` takes those that imported objects
+ * How an account's import finds its objects: `listed` walks the account, `referenced` uses those that imported objects
  * refer to, `never` leaves ids as they are.
  */
 export type ImportRole = "listed" | "referenced" | "never";
 
 /**
- * What deletes an object: `status`, the status call; `call`, one of its own; `none`, nothing that can be called: the object
+ * How an object is deleted: `status`, the status call; `call`, a separate call; `none`, no call exists: the object
  * stays at TikTok, the resource is forgotten, and `why` is reported.
  */
 export type DeleteRole = { readonly by: "status" } | DeleteCall | { readonly by: "none"; readonly why: string };
 
 /**
- * What a token may do, which the owner of the app asks for and the advertiser grants: its name in TikTok's app settings, and
- * its number among the scopes of a login; its parts have a second digit, such as 21 for ad groups (reference 2.3).
+ * A token's permission, which the app's owner requests and the advertiser grants: its name in TikTok's app settings,
+ * and its number among the scopes of a login; sub-scopes have a second digit, such as 21 for ad groups (reference 2.3).
  */
 export const PERMISSIONS = {
   ads: { name: "Ads Management", scope: 2 },
@@ -51,7 +51,7 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 /**
- * How TikTok's rows tell whose they are where lists show objects of several resources: `campaign_automation_type`
+ * Which rows belong to which resource if lists show objects of several: `campaign_automation_type`
  * (reference/smart-plus.md 2, 14).
  */
 export type Automation = "MANUAL" | "UPGRADED_SMART_PLUS";
@@ -62,13 +62,13 @@ export interface DeleteCall {
   readonly path: string;
   /** Name of the list of ids. */
   readonly ids: string;
-  /** Name of the answer's list of ids that were not deleted. Left out: the call fails as a whole. */
+  /** The answer's list of ids that were not deleted. Default: the call fails as a whole. */
   readonly failed?: string;
   /** Objects that the call does not delete, by the values of a property: they stay at TikTok like those of `none`. */
   readonly except?: { readonly property: string; readonly values: readonly unknown[]; readonly why: string };
 }
 
-/** Why this object stays at TikTok when its resource goes; nothing where it can be deleted. */
+/** Why this object stays at TikTok when its resource is deleted; undefined if it can be deleted. */
 export function lastingBecause(role: DeleteRole, values: Values): string | undefined {
   if (role.by === "none") return role.why;
   const except = role.by === "call" ? role.except : undefined;

@@ -1,47 +1,47 @@
 /** A value that the engine does not know yet (preview). Rules about it are skipped. */
 export const UNKNOWN: unique symbol = Symbol("unknown until the update runs");
 
-/** Property values of one resource, as a program gives them. */
+/** Property values of one resource, as a program passes them. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What is wrong with one property: its path (`budget`, `utmParams[0].key`) and a whole sentence. */
+/** A fault of one property: its path (`budget`, `utmParams[0].key`) and a whole sentence. */
 export interface Fault {
   readonly property: string;
   readonly reason: string;
 }
 
 /**
- * What a rule may look at: the resource's own values, and with `parent.` before the name those of the resource that it
- * refers to, where the program handed that over; with `before.` those that the object has had so far.
+ * What a rule may read: the resource's own values; with the prefix `parent.` those of the resource that it refers to,
+ * if the program passed them; with `before.` those in the state.
  */
 export interface View {
-  /** The value; `undefined` when unset; `UNKNOWN` when it cannot be known here. */
+  /** The value; `undefined` if unset; `UNKNOWN` if it cannot be known here. */
   get(name: string): unknown;
 }
 
-/** A rule across fields. It runs only when nothing that it is `about` is unknown. */
+/** A rule across fields. It runs only if nothing that it is `about` is unknown. */
 export interface Rule {
   readonly about: readonly string[];
   /** The property that a fault is reported at. */
   readonly property: string;
-  /** It only advises: the sentence is shown, and nothing is refused. */
+  /** It only warns: the sentence is shown, and nothing is refused. */
   readonly advises?: boolean;
-  /** It holds of new objects only, or of changes only. */
+  /** It applies to new objects only, or to changes only. */
   readonly on?: "create" | "update";
-  /** The rule does not apply while this property is not set: most rules of an object end there, before they look at it. */
+  /** The rule does not apply while this property is not set: most rules end here. */
   readonly whenSet?: string;
-  /** The sentence that tells what is wrong; undefined where nothing is. */
+  /** The sentence that describes the fault; undefined if there is none. */
   readonly check: (view: View) => string | undefined;
 }
 
-/** Marks for conditions: any value, or none. */
+/** Markers for conditions: any value, or none. */
 export const PRESENT: unique symbol = Symbol("set");
 export const ABSENT: unique symbol = Symbol("not set");
 
-/** Property → the values under which the condition holds. All properties must agree. */
+/** Property → the values under which the condition is true. All properties must match. */
 export type Condition = Readonly<Record<string, readonly unknown[] | typeof PRESENT | typeof ABSENT>>;
 
-/** True when nothing was given: undefined, null, or an empty list or text. */
+/** True if no value is set: undefined, null, or an empty list or text. */
 export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 }
@@ -49,9 +49,8 @@ export function isAbsent(value: unknown): boolean {
 function holds(condition: Condition, view: View): boolean {
   return Object.entries(condition).every(([name, wanted]) => {
     const value = view.get(name);
-    if (wanted === PRESENT) return !isAbsent(value);
-    if (wanted === ABSENT) return isAbsent(value);
-    return (wanted as readonly unknown[]).includes(value);
+    if (typeof wanted !== "symbol") return wanted.includes(value);
+    return isAbsent(value) === (wanted === ABSENT);
   });
 }
 
@@ -68,7 +67,7 @@ function describe(condition: Condition, view: View): string {
     .join(" and ");
 }
 
-/** `property` must be set when `condition` holds; `also` names other properties of which one will do. */
+/** `property` must be set if `condition` is true; `also` names other properties of which one suffices. */
 export function needs(property: string, condition: Condition, also: readonly string[] = []): Rule {
   const names = [property, ...also];
   return {
@@ -81,7 +80,7 @@ export function needs(property: string, condition: Condition, also: readonly str
   };
 }
 
-/** `property` must not be set when `condition` holds; `why` is the sentence behind it. */
+/** `property` must not be set if `condition` is true; `why` is the sentence behind it. */
 export function refuses(property: string, condition: Condition, why: string): Rule {
   return {
     about: [property, ...Object.keys(condition)],
@@ -93,7 +92,10 @@ export function refuses(property: string, condition: Condition, why: string): Ru
   };
 }
 
-/** The values of `property` (one, or each of a list) that go with the value of `by`; values of `by` not in the table are free. */
+/**
+ * The values of `property` (one, or each of a list) allowed for the value of `by`; values of `by` not in the table are
+ * unrestricted.
+ */
 export function goesWith(property: string, by: string, table: Readonly<Record<string, readonly string[]>>): Rule {
   return {
     about: [property, by],
@@ -104,7 +106,7 @@ export function goesWith(property: string, by: string, table: Readonly<Record<st
       if (!allowed || isAbsent(value)) return undefined;
       const wrong = [value].flat().find((one) => !allowed.includes(String(one)));
       if (wrong === undefined) return undefined;
-      const choices = allowed.length === 0 ? "It takes none." : `Allowed: ${allowed.join(", ")}.`;
+      const choices = allowed.length === 0 ? "No value is allowed." : `Allowed: ${allowed.join(", ")}.`;
       return `${property} "${String(wrong)}" is not allowed with ${shown(by)} ${String(view.get(by))}. ${choices}`;
     },
   };

@@ -1,8 +1,8 @@
 /** Looking into a JSON Schema: its keywords are unknown to the compiler, so each is checked and none is cast. */
+import { isRecord } from "../text/shape.js";
 import type { Field, FieldNote, JsonSchema } from "./fields.js";
 
-export const isSchema = (value: unknown): value is JsonSchema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isSchema: (value: unknown) => value is JsonSchema = isRecord;
 
 /** Whether a schema is a field of a definition, with its note. */
 export const isField = (schema: JsonSchema): schema is Field =>
@@ -11,15 +11,15 @@ export const isField = (schema: JsonSchema): schema is Field =>
 /** The note of a schema that is a field. */
 export const noteOf = (schema: JsonSchema): FieldNote | undefined => (isField(schema) ? schema.tiktok : undefined);
 
-/** The schema of a list's items; one that takes anything where there is none. */
+/** The schema of a list's items; accepts anything if there is none. */
 export const itemSchema = ({ items }: JsonSchema): JsonSchema => (isSchema(items) ? items : {});
 
-/** The schemas of an object's named members; empty where it names none. */
+/** The schemas of an object's named members; empty if there are none. */
 export const memberSchemas = ({ properties }: JsonSchema): [string, JsonSchema][] =>
   isSchema(properties)
     ? Object.entries(properties).flatMap(([name, one]): [string, JsonSchema][] => (isSchema(one) ? [[name, one]] : []))
     : [];
 
-/** The schema of members that an object does not name, where it has one. */
+/** The schema of an object's unnamed members, if there is one. */
 export const otherMembers = ({ additionalProperties }: JsonSchema): JsonSchema | undefined =>
   isSchema(additionalProperties) ? additionalProperties : undefined;

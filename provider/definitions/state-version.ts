@@ -1,18 +1,18 @@
 /**
- * Versions of the properties that a state holds. A release that renames a property, or means something else by it, adds a
- * migration to the definition; states of older releases are brought up to date as they are read, in Check, Diff, Read, Update
- * and Delete, and are written again with the next change. A migration is never changed once it was released.
+ * Versions of the properties in a state. A release that renames a property, or changes its meaning, adds a migration to
+ * the definition; states of older releases are migrated on read, in Check, Diff, Read, Update and Delete, and written
+ * in the new version with the next change. A released migration is never changed.
  */
 import type { Resource } from "./resource.js";
 import type { Values } from "./rules.js";
 
-/** The property that holds the version of the others; a state of the first release (0.1) has none, which is 0. */
+/** The property with the version of the others; a state of the first release (0.1) has none, which is 0. */
 const VERSION = "__version";
 
-/** The version that this release writes: how many migrations the definition has. */
+/** The version that this release writes: the number of the definition's migrations. */
 export const stateVersion = ({ migrations = [] }: Resource): number => migrations.length;
 
-/** A state that a newer release has written: its properties mean what this one does not know. */
+/** A state from a newer release: this one does not know what its properties mean. */
 export class NewerState extends Error {
   constructor(resource: Resource, version: unknown) {
     super(
@@ -30,6 +30,6 @@ export function upgraded(resource: Resource, values: Values): Values {
   return (resource.migrations ?? []).slice(version).reduce((before, { apply }) => apply(before), rest);
 }
 
-/** Properties as they go into a state. */
+/** Properties as stored in a state. */
 export const stamped = (resource: Resource, values: Values): Values =>
   stateVersion(resource) === 0 ? values : { ...values, [VERSION]: stateVersion(resource) };

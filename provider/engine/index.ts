@@ -1,4 +1,4 @@
-/** Check, diff, create, read, update, delete of any definition. Names no resource. */
+/** Check, diff, create, read, update and delete for any definition. Names no resource. */
 
 export { BatchGroups } from "./batching/batch-group.js";
 export { EnginePace } from "./batching/engine-load.js";

@@ -1,2 +1,2 @@
-/** Where words for the user go while an operation runs. */
+/** Messages to the user while an operation runs. */
 export type Log = (severity: "info" | "warning", message: string) => void;

@@ -1,4 +1,5 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
+
 import {
   COUNTRIES_BUT_US,
   type Computed,
@@ -8,6 +9,7 @@ import {
   isZip,
   US_PLACES,
 } from "../../facts/index.js";
+import { rowsIn } from "../definitions/index.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 
@@ -46,19 +48,19 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
-/** Places and postal codes of the object, or of how it was before. */
+/** Locations and postal codes of the object, now or before. */
 const placesOf = ({ view }: Judged, prefix = ""): string[] =>
   [`${prefix}location_ids`, `${prefix}zipcode_ids`].flatMap((name) => itemsOf(fieldOf(view, name)).map(String));
 
 const isUnitedStates = (id: string): boolean => US_PLACES.includes(id) || isUnitedStatesZip(id);
-/** Known to be elsewhere. A city's id tells nothing, so that a city may be anywhere. */
+/** Known to be elsewhere. A city's id does not reveal its country, so a city may be anywhere. */
 const isElsewhere = (id: string): boolean => COUNTRIES_BUT_US.includes(id) || (isZip(id) && !isUnitedStatesZip(id));
 
 function unitedStatesKept(judged: Judged): string | undefined {
   const now = placesOf(judged);
   if (!placesOf(judged, "before.").some(isUnitedStates) || now.length === 0 || !now.every(isElsewhere))
     return undefined;
-  return `${judged.shown} ${now.slice(0, 3).join(", ")} leaves the United States`;
+  return `${judged.shown} ${now.slice(0, 3).join(", ")} no longer targets the United States`;
 }
 
 function zipsBesideCountries({ shown, view, shownName }: Judged): string | undefined {
@@ -66,7 +68,7 @@ function zipsBesideCountries({ shown, view, shownName }: Judged): string | undef
   const inside = itemsOf(fieldOf(view, "zipcode_ids")).map(String);
   const zip = inside.find((one) => places.includes(countryOfZip(one) ?? ""));
   if (zip === undefined) return undefined;
-  return `${shown} ${zip} lies in ${String(countryOfZip(zip))} of ${shownName("location_ids")}`;
+  return `${shown} ${zip} is in ${String(countryOfZip(zip))} of ${shownName("location_ids")}`;
 }
 
 const LONGEST_DAYS = 30;
@@ -74,7 +76,7 @@ const LONGEST_DAYS = 30;
 function thirtyDays({ shown, view, shownName }: Judged): string | undefined {
   const span = instant(fieldOf(view, "schedule_end_time")) - instant(fieldOf(view, "schedule_start_time"));
   if (!(span > LONGEST_DAYS * DAY_MS)) return undefined;
-  return `${shown} is ${Math.ceil(span / DAY_MS)} days after ${shownName("schedule_start_time")}; TikTok takes ${LONGEST_DAYS}`;
+  return `${shown} is ${Math.ceil(span / DAY_MS)} days after ${shownName("schedule_start_time")}; TikTok accepts ${LONGEST_DAYS}`;
 }
 
 function retentionOfBids({ shown, view, shownName }: Judged): string | undefined {
@@ -88,12 +90,7 @@ function retentionOfBids({ shown, view, shownName }: Judged): string | undefined
 
 function multiplesOfFifty({ field, shown, view }: Judged): string | undefined {
   const wrong = itemsOf(fieldOf(view, field)).find((one) => Number(one) % 50 !== 0);
-  return wrong === undefined ? undefined : `${shown} holds ${String(wrong)}, which is not a multiple of 50`;
-}
-
-interface Parameter {
-  readonly key?: unknown;
-  readonly value?: unknown;
+  return wrong === undefined ? undefined : `${shown} contains ${String(wrong)}, which is not a multiple of 50`;
 }
 
 /** Each parameter of the list must be in the address with the same value. */
@@ -101,13 +98,13 @@ function parametersOf(name: string, { field, shown, view, shownName }: Judged): 
   const address = String(itemsOf(fieldOf(view, name))[0]);
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams;
-  const wrong = (itemsOf(fieldOf(view, field)) as readonly Parameter[]).find(
+  const wrong = rowsIn(itemsOf(fieldOf(view, field))).find(
     ({ key, value }) => !given.getAll(String(key)).includes(String(value)),
   );
   if (!wrong) return undefined;
   const there = given.get(String(wrong.key));
   const what = there === null ? "has no such parameter" : `has ${there}`;
-  return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, and ${shownName(name)} ${what}`;
+  return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, but ${shownName(name)} ${what}`;
 }
 
 const parametersOfAddress = (judged: Judged): string | undefined => parametersOf("landing_page_url", judged);
@@ -134,10 +131,10 @@ const LONGEST_LINKS = 40;
 function disclaimerLength({ field, shown, view }: Judged): string | undefined {
   const texts = itemsOf(fieldOf(view, `${field}.text`)).map(String);
   const long = texts.reduce((sum, text) => sum + [...text].length, 0);
-  return long > LONGEST_LINKS ? `${shown} has ${long} characters; TikTok takes ${LONGEST_LINKS}` : undefined;
+  return long > LONGEST_LINKS ? `${shown} has ${long} characters; TikTok accepts ${LONGEST_LINKS}` : undefined;
 }
 
-/** One function for each name in `COMPUTED`: what is wrong, or nothing. */
+/** One function for each name in `COMPUTED`: returns what is wrong, or undefined. */
 export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => string | undefined>> = {
   currencyDecimals,
   lifetimeMinimum,

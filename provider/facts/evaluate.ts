@@ -1,14 +1,17 @@
-/** The provider's reading of facts: conditions and requirements against a view of an object in TikTok's wire words. */
+/** The provider's evaluation of facts: conditions and requirements on a view of an object with TikTok's wire names. */
 import type { Condition, Scalar, Test } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
 
 /** Values by wire name (dots into objects, `campaign.`, `adgroup.`, `item.`); `UNKNOWN` where a preview cannot know. */
 export type WireView = (name: string) => unknown;
 
-/** Thrown inside an evaluation when a value is not known yet; the rule is then skipped. */
+/** Thrown during an evaluation when a value is unknown; the rule is then skipped. */
 class NotKnown extends Error {}
 
-/** One for all: it carries no information, and making an error reads the stack, hundreds of times per object of a plan. */
+/**
+ * A single instance: it carries no information, and creating an error captures the stack trace, hundreds of times per
+ * object.
+ */
 const NOT_KNOWN = new NotKnown("not known yet");
 
 const known = (view: WireView, name: string): unknown => {
@@ -17,7 +20,7 @@ const known = (view: WireView, name: string): unknown => {
   return value;
 };
 
-/** Runs an evaluation; `undefined` when something that it needs is not known. */
+/** Runs an evaluation; `undefined` if something that it needs is unknown. */
 export function whenKnown<T>(evaluate: () => T): T | undefined {
   try {
     return evaluate();
@@ -55,10 +58,11 @@ function passes(test: Test, value: unknown): boolean {
   return items.some((one) => among(test, one));
 }
 
-const isList = (test: Test | readonly Condition[]): test is readonly Condition[] =>
+/** Whether a condition has alternatives, of which one must hold. */
+export const isAlternatives = (test: Test | readonly Condition[]): test is readonly Condition[] =>
   Array.isArray(test) && typeof test[0] === "object";
 
-/** Whether one of the alternatives holds; one that does decides, even where another is not known. */
+/** Whether one of the alternatives is true; one that is decides, even if another is unknown. */
 function anyHolds(alternatives: readonly Condition[], view: WireView): boolean {
   const found = alternatives.map((one) => whenKnown(() => holds(one, view)));
   if (found.includes(true)) return true;
@@ -66,13 +70,26 @@ function anyHolds(alternatives: readonly Condition[], view: WireView): boolean {
   return false;
 }
 
-/** Whether the condition holds. A part that fails decides, even where another part is not known. */
+type Part = readonly [name: string, test: Test | readonly Condition[]];
+
+const parts = new WeakMap<Condition, readonly Part[]>();
+
+/** The parts of a condition, cached: there are hundreds of conditions for each object, and thousands of objects. */
+function partsOf(condition: Condition | undefined): readonly Part[] {
+  if (condition === undefined) return [];
+  const known = parts.get(condition);
+  if (known) return known;
+  const made = Object.entries(condition).flatMap(([name, test]): Part[] => (test === undefined ? [] : [[name, test]]));
+  parts.set(condition, made);
+  return made;
+}
+
+/** Whether the condition is true. A part that fails decides, even if another part is unknown. */
 export function holds(condition: Condition | undefined, view: WireView): boolean {
   let unknown: NotKnown | undefined;
-  for (const [name, test] of Object.entries(condition ?? {})) {
-    if (test === undefined) continue;
+  for (const [name, test] of partsOf(condition)) {
     try {
-      const passed = isList(test) ? anyHolds(test, view) : passes(test, known(view, name));
+      const passed = isAlternatives(test) ? anyHolds(test, view) : passes(test, known(view, name));
       if (!passed) return false;
     } catch (error) {
       if (!(error instanceof NotKnown)) throw error;
@@ -83,11 +100,9 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
   return true;
 }
 
-/** The names that a condition looks at, those of `any` included. */
+/** The names that a condition reads, including those of `any`. */
 export function namesOf(condition: Condition | undefined): string[] {
-  return Object.entries(condition ?? {}).flatMap(([name, test]) =>
-    test === undefined ? [] : isList(test) ? test.flatMap(namesOf) : [name],
-  );
+  return partsOf(condition).flatMap(([name, test]) => (isAlternatives(test) ? test.flatMap(namesOf) : [name]));
 }
 
 /** The value of the field of a requirement, known. */

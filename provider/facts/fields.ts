@@ -1,4 +1,4 @@
-/** The facts on single fields, put into their notes: what may change later, and what means "not set". */
+/** Adds the facts on single fields to their notes: what may change later, and which values mean "not set". */
 import { CHANGES, type ChangeRow, type Level, levelsOf } from "../../facts/index.js";
 import {
   type Change,
@@ -16,7 +16,7 @@ import { unsetValues } from "./shown.js";
 
 const NO_DEFAULT = (): undefined => undefined;
 
-/** Fixed while the object, as it was before the change, meets the row's condition. */
+/** Fixed while the object before the change meets the row's condition. */
 function unlessFixed({ fixedWhen }: ChangeRow, fields: Fields): Change {
   if (!fixedWhen) return "update";
   return {
@@ -55,7 +55,9 @@ function noted(level: Level, field: Field, name: string, fields: Fields): Field 
   return { ...field, tiktok: { ...field.tiktok, ...change, ...(values.length > 0 ? { unset: values } : {}) } };
 }
 
-/** Required and optional fields with the notes that `CHANGES` and `FILLS` have for their level; their types stay. */
+/**
+ * Required and optional fields with the notes from `CHANGES` and `FILLS` for their level; their types are unchanged.
+ */
 export function factFields<R extends Fields, O extends Fields>(
   level: Level,
   groups: { readonly required: R; readonly optional: O },

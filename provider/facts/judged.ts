@@ -1,6 +1,6 @@
 import type { WireView } from "./evaluate.js";
 
-/** What a judgement may use. */
+/** Input of a requirement. */
 export interface Judged {
   readonly field: string;
   /** The field as messages name it. */
@@ -9,8 +9,8 @@ export interface Judged {
   /** As `view`, without TikTok's defaults. */
   readonly stated: WireView;
   readonly shownName: (name: string) => string;
-  /** ISO code of the advertiser's currency, where it is known. */
+  /** ISO code of the advertiser's currency, if known. */
   readonly currency: string | undefined;
-  /** The same field of the object's siblings, where the caller knows them. */
+  /** The same field of the object's siblings, if the caller knows them. */
   readonly siblings: readonly unknown[];
 }

@@ -1,4 +1,4 @@
-/** From TikTok's wire names, as facts use them, to the property names of definitions. */
+/** Translates TikTok's wire names, as facts use them, to the property names of definitions. */
 import { type Fields, isAbsent, type Resource, UNKNOWN, type View, wireName } from "../definitions/index.js";
 import { camelCase } from "../text/camel.js";
 import type { WireView } from "./evaluate.js";
@@ -18,7 +18,7 @@ function propertiesOf(fields: Fields): ReadonlyMap<string, string> {
   return made;
 }
 
-/** Where a fact's name leads: how many parents up, and the property path there. */
+/** What a fact's name refers to: how many parents up, and the property path there. */
 export interface Place {
   readonly up: number;
   readonly path: readonly string[];
@@ -35,7 +35,10 @@ const LEVELS_UP: Readonly<Record<string, (depth: number) => number>> = {
 
 const places = new WeakMap<Lineage, Map<string, Place | undefined>>();
 
-/** Resolves `campaign.objective_type`, `budget_mode`, `targeting_spec.location_ids`; nothing for a field that no definition has. */
+/**
+ * Resolves `campaign.objective_type`, `budget_mode`, `targeting_spec.location_ids`; undefined for a field that no
+ * definition has.
+ */
 export function placeOf(name: string, lineage: Lineage): Place | undefined {
   let known = places.get(lineage);
   if (!known) {
@@ -74,16 +77,17 @@ function walk(value: unknown, path: readonly string[]): unknown {
   }, value);
 }
 
-/** The program's value at this place, without a default of TikTok's. */
+/** The program's value, without TikTok's defaults. */
 export const stated = (view: View, { up, path }: Place): unknown =>
   walk(view.get(`${"parent.".repeat(up)}${path[0] ?? ""}`), path.slice(1));
 
-/** Readers by what they read: a hundred rules look at one ad, and there are ads by the thousand. */
+/** Readers are cached: a hundred rules read one ad, and there are thousands of ads. */
 const readers = new WeakMap<View, { readonly lineage: Lineage; readonly read: WireView }>();
 
 /**
- * A view in wire names over a view in property names. It remembers what it has read, so the view must not change. `defaultOf` gives what TikTok assumes of an unset field; `item` is
- * the item of a rule with `each`, in property names.
+ * A view with wire names over a view with property names. It caches what it has read, so the view must not change.
+ * `defaultOf` returns TikTok's default of an unset field; `item` is the item of a rule with `each`, with property
+ * names.
  */
 export function wireView(
   view: View,

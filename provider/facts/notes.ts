@@ -1,4 +1,4 @@
-/** The facts on a field, as notes of a definition: how it changes, and what TikTok shows where it is not set. */
+/** The facts on a field, as notes of a definition: how it changes, and what TikTok shows if it is not set. */
 import { CHANGES, FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
 import { type Change, onlyCleared, onlySetOnce, onlySwitchedOn } from "../definitions/index.js";
 import { camelCase } from "../text/camel.js";
@@ -9,7 +9,7 @@ const ofField = <Row extends { readonly level: Level | readonly Level[]; readonl
   field: string,
 ): Row[] => rows.filter((row) => row.field === field && levelsOf(row).includes(level));
 
-/** How a change of the field reaches TikTok. Throws where no row tells: a field without one is a missing fact. */
+/** Which call changes the field. Throws if no row states it: a field without one is a missing fact. */
 export function changeOf(level: Level, field: string): Change {
   const row = ofField(CHANGES, level, field)[0];
   if (!row) throw new Error(`facts do not say what an update of ${level} does with ${field}`);
@@ -34,7 +34,7 @@ const isScalar = (value: unknown): boolean => typeof value !== "object" || value
 const shownBy = (row: FillRow): unknown[] =>
   [row.shows, ...(row.also ?? [])].filter((value) => isScalar(value) && value !== null);
 
-/** Values that TikTok shows of the field where it is not set. */
+/** Values that TikTok shows if the field is not set. */
 export function unsetOf(level: Level, field: string): unknown[] {
   return [
     ...new Set(

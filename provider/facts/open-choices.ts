@@ -1,9 +1,9 @@
-/** Choices that may take values which this release does not know: TikTok adds some every month. */
+/** Enums that may get values which this release does not know: TikTok adds some every month. */
 import { effectOf, type Level, levelsOf, RULES, type RuleRow, type Test } from "../../facts/index.js";
 import { type Resource, wireName } from "../definitions/index.js";
-import { namesOf } from "./evaluate.js";
+import { isAlternatives, namesOf } from "./evaluate.js";
 
-/** What campaigns and ad groups are called in conditions of the levels below them. */
+/** Prefixes of campaigns and ad groups in conditions of the levels below them. */
 const PREFIX: Readonly<Partial<Record<Level, string>>> = {
   campaign: "campaign.",
   smart_campaign: "campaign.",
@@ -13,16 +13,16 @@ const PREFIX: Readonly<Partial<Record<Level, string>>> = {
 
 const refusing = RULES.filter((row) => effectOf(row) !== "advise");
 
-const asksForValue = (test: Test | undefined): boolean =>
-  test !== undefined && !("set" in test || "above" in test || "atLeast" in test || "below" in test);
+const asksForValue = (test: Test): boolean =>
+  !("set" in test || "above" in test || "atLeast" in test || "below" in test);
 
-/** Whether the value of the field decides what else is possible: a rule about another field looks at it. */
+/** Whether the value of the field decides what else is allowed: a rule about another field reads it. */
 function decides(level: Level, wire: string): boolean {
   const own = (row: RuleRow): boolean => levelsOf(row).includes(level) && row.field !== wire;
   const looksAt = (row: RuleRow, name: string): boolean => {
     const test = row.when?.[name];
-    if (Array.isArray(test) && typeof test[0] === "object") return true;
-    return namesOf(row.when).includes(name) && (test === undefined || asksForValue(test as Test));
+    if (test !== undefined && isAlternatives(test)) return true;
+    return namesOf(row.when).includes(name) && (test === undefined || asksForValue(test));
   };
   const above = `${PREFIX[level] ?? ""}${wire}`;
   return refusing.some((row) => (own(row) && looksAt(row, wire)) || (above !== wire && looksAt(row, above)));
@@ -37,8 +37,8 @@ const valuesOf = (schema: unknown): readonly unknown[] =>
 const known = new WeakMap<Resource, ReadonlySet<string>>();
 
 /**
- * Properties whose unknown values go to TikTok with a warning. Not where rules depend on the value, since it is unknown
- * what goes with it; nor where the list is short.
+ * Properties whose unknown values are sent to TikTok with a warning. Not if rules depend on the value, since the
+ * consequences are unknown; nor if the list is short.
  */
 export function openChoices(resource: Resource): ReadonlySet<string> {
   const found = known.get(resource);

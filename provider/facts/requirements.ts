@@ -1,4 +1,7 @@
-/** The verdict of a requirement on a value: a sentence for people, or undefined. One function per kind of requirement. */
+/**
+ * Evaluates a requirement on a value: returns a sentence for people, or undefined. One function per kind of
+ * requirement.
+ */
 import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
 import { tiktokLength } from "../text/length.js";
@@ -6,7 +9,7 @@ import { COMPUTED_CHECKS } from "./computed.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 
-/** A value for a message; 336 half hours are too long to read. */
+/** A value for a message; 336 half hours are too long. */
 const short = (value: unknown): string => {
   const text = String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
@@ -41,14 +44,15 @@ function count({ count }: Kind<"count">, judged: Judged, items: readonly unknown
   const others = (count.and ?? []).flatMap((name) => itemsOf(fieldOf(judged.view, name)));
   const total = items.length + others.length;
   const names = [judged.shown, ...(count.and ?? []).map(judged.shownName)].join(" and ");
-  if (count.max !== undefined && total > count.max) return `${names} has ${total} entries; TikTok takes ${count.max}`;
-  if (count.min !== undefined && total < count.min) return `${names} has ${total} entries; TikTok wants ${count.min}`;
+  if (count.max !== undefined && total > count.max) return `${names} has ${total} entries; TikTok accepts ${count.max}`;
+  if (count.min !== undefined && total < count.min)
+    return `${names} has ${total} entries; TikTok requires ${count.min}`;
   return undefined;
 }
 
 function range({ range }: Kind<"range">, { shown, currency }: Judged, items: readonly unknown[]): string | undefined {
   const ratio = currency === undefined ? undefined : CURRENCIES.get(currency)?.ratio;
-  // Days and ratios are no money.
+  // Days and ratios are not money.
   const unit = currency === undefined || !range.scaled ? "" : ` ${currency}`;
   // Without a known currency only what is wrong in every currency is refused.
   const least = (amount: number): number => (range.scaled ? amount * (ratio ?? 1) : amount);
@@ -70,9 +74,9 @@ function range({ range }: Kind<"range">, { shown, currency }: Judged, items: rea
 function length({ length }: Kind<"length">, { shown }: Judged, items: readonly unknown[]): string | undefined {
   for (const one of items) {
     const long = length.wide ? tiktokLength(String(one)) : [...String(one)].length;
-    if (long > length.max) return `${shown} is ${long} characters long; TikTok takes ${length.max}`;
+    if (long > length.max) return `${shown} is ${long} characters long; TikTok accepts ${length.max}`;
     if (length.min !== undefined && long < length.min)
-      return `${shown} is ${long} characters long; TikTok wants ${length.min}`;
+      return `${shown} is ${long} characters long; TikTok requires ${length.min}`;
   }
   return undefined;
 }
@@ -80,7 +84,7 @@ function length({ length }: Kind<"length">, { shown }: Judged, items: readonly u
 function matches({ matches }: Kind<"matches">, { shown }: Judged, items: readonly unknown[]): string | undefined {
   const form = new RegExp(`^(?:${matches})$`, "u");
   const wrong = items.find((one) => !form.test(String(one)));
-  return wrong === undefined ? undefined : `${shown} "${short(wrong)}" does not have the form that TikTok takes`;
+  return wrong === undefined ? undefined : `${shown} "${short(wrong)}" does not have the form that TikTok accepts`;
 }
 
 function notAfter({ notAfter }: Kind<"notAfter">, { shown }: Judged, items: readonly unknown[]): string | undefined {
@@ -120,14 +124,14 @@ function disjoint({ disjoint }: Kind<"disjoint">, judged: Judged, items: readonl
 }
 
 function siblings(judged: Judged, items: readonly unknown[]): string | undefined {
-  // What is not set is filled in by TikTok, and compared with nothing.
+  // TikTok fills in unset values, so they are not compared.
   if (items.length === 0) return undefined;
   const other = judged.siblings.find((one) => !isAbsent(one) && one !== UNKNOWN && asSet(one) !== asSet(items));
   if (other === undefined) return undefined;
   return `${judged.shown} must be equal in all objects below the same campaign, and another has ${itemsOf(other).join(", ") || "none"}`;
 }
 
-/** What is wrong, without the reason behind it; nothing when the requirement is met. */
+/** What is wrong, without the reason; undefined if the requirement is met. */
 export function broken(requirement: Requirement, judged: Judged): string | undefined {
   if ("requires" in requirement) return requires(requirement, judged);
   const items = itemsOf(fieldOf(judged.view, judged.field));

@@ -12,7 +12,7 @@ import {
   type Test,
 } from "../../facts/index.js";
 import { isAbsent, type Rule, UNKNOWN, type View } from "../definitions/index.js";
-import { holds, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
+import { holds, isAlternatives, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 import { type Lineage, placeOf, shownName, stated, wireView } from "./names.js";
 import { broken } from "./requirements.js";
@@ -20,12 +20,12 @@ import { broken } from "./requirements.js";
 const ofLevel = <Row extends { readonly level: Level | readonly Level[] }>(rows: readonly Row[], level: Level): Row[] =>
   rows.filter((row) => levelsOf(row).includes(level));
 
-/** What TikTok assumes of a field that is left out. Names with `campaign.` and `adgroup.` belong to those levels. */
+/** What TikTok assumes for an omitted field. Names with `campaign.` and `adgroup.` belong to those levels. */
 function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   const smart = level.startsWith("smart_") ? "smart_" : "";
   const rows = new Map<string, DefaultRow[]>();
-  for (const above of ["", "campaign", "adgroup"]) {
-    for (const row of ofLevel(DEFAULTS, above === "" ? level : (`${smart}${above}` as Level))) {
+  for (const above of ["", "campaign", "adgroup"] as const) {
+    for (const row of ofLevel(DEFAULTS, above === "" ? level : (`${smart}${above}` as const))) {
       const name = above === "" ? row.field : `${above}.${row.field}`;
       rows.set(name, [...(rows.get(name) ?? []), row]);
     }
@@ -37,7 +37,10 @@ function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   };
 }
 
-/** `"objective is TRAFFIC"`; undefined for a part that tells little: what is not set because it must not be this or that. */
+/**
+ * `"objective is TRAFFIC"`; undefined for an uninformative part: a field that is unset because it must not have certain
+ * values.
+ */
 function part(name: string, test: Test, view: WireView, lineage: Lineage): string[] {
   const shown = shownName(name, lineage);
   const value = itemsOf(view(name));
@@ -46,14 +49,11 @@ function part(name: string, test: Test, view: WireView, lineage: Lineage): strin
   return "not" in test ? [] : [`${shown} is not set`];
 }
 
-const isConditions = (test: Test | readonly Condition[]): test is readonly Condition[] =>
-  Array.isArray(test) && typeof test[0] === "object";
-
 /** The parts of a condition that hold, without the part on `about` itself: the sentence begins with that. */
 function condition(when: Condition | undefined, about: string, view: WireView, lineage: Lineage): string {
   const parts = Object.entries(when ?? {}).flatMap(([name, test]) => {
     if (test === undefined || name === about || name.startsWith("before.")) return [];
-    if (!isConditions(test)) return part(name, test, view, lineage);
+    if (!isAlternatives(test)) return part(name, test, view, lineage);
     const met = test.find((one) => whenKnown(() => holds(one, view)) === true);
     return met ? [condition(met, about, view, lineage)] : [];
   });
@@ -62,7 +62,7 @@ function condition(when: Condition | undefined, about: string, view: WireView, l
 
 const MOST_CHOICES = 12;
 
-/** What a requirement of choices leaves, for the end of the sentence. */
+/** The allowed values of an enum requirement, for the end of the sentence. */
 function choices({ must }: RuleRow): string {
   if (!("oneOf" in must)) return "";
   const set = must.oneOf.filter((one) => one !== "UNSET");
@@ -71,7 +71,7 @@ function choices({ must }: RuleRow): string {
   return ` Allowed: ${listed.slice(0, MOST_CHOICES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
 
-/** The whole sentence: what is wrong, under which circumstances, why, and what is possible. */
+/** The whole sentence: what is wrong, under which condition, why, and what is allowed. */
 function sentence(row: RuleRow, wrong: string, view: WireView, lineage: Lineage): string {
   const amount = "range" in row.must || "computed" in row.must;
   const circumstances = amount ? "" : condition(row.when, row.field, view, lineage);
@@ -81,22 +81,22 @@ function sentence(row: RuleRow, wrong: string, view: WireView, lineage: Lineage)
   return `${what}${circumstances ? ` when ${circumstances}` : ""}: ${why}${choices(row)}`;
 }
 
-/** What a rule reports besides its sentence: `refuse` and `drop` stop Check, `advise` does not. */
+/** The outcome of a rule besides its sentence: `refuse` and `drop` stop Check, `advise` does not. */
 export interface FactRule extends Rule {
   readonly row: RuleRow;
   readonly effect: Effect;
 }
 
-/** What the caller knows besides the object: siblings' values of a field, for rules about siblings. */
+/** Siblings' values of a field, for rules about siblings. */
 export type SiblingValues = (property: string, view: View) => readonly unknown[];
 
-/** From the view: Check puts what it knows of siblings behind `siblings.`. */
+/** From the view: Check puts what it knows about siblings under `siblings.`. */
 const SIBLINGS_OF_VIEW: SiblingValues = (property, view) => {
   const values = view.get(`siblings.${property}`);
   return Array.isArray(values) ? values : [];
 };
 
-/** Where the currency of amounts is found: the program's value goes first. */
+/** Where the currency of amounts is found: the program's value comes first. */
 const CURRENCY_NAMES = ["currency", "parent.currency", "parent.parent.currency", "account.currency"];
 
 function ownProperties(row: RuleRow, lineage: Lineage): string[] {
@@ -105,15 +105,15 @@ function ownProperties(row: RuleRow, lineage: Lineage): string[] {
   return [...new Set(places.filter(({ up }) => up === 0).map(({ path }) => path[0] ?? ""))];
 }
 
-/** Rules by which a field must not be set at all: what TikTok assumes of it breaks none of them. */
+/** Rules by which a field must not be set at all: TikTok's defaults cannot violate them. */
 const setsNothing = ({ must, each }: RuleRow): boolean =>
   "refuses" in must && must.refuses === true && each === undefined;
 
 const hasDefault = (row: RuleRow): boolean => DEFAULTS.some(({ field }) => field === row.field || field === row.each);
 
 /**
- * The rules of a level for the definition that heads the lineage. A row about a field that the definition does not have
- * gives no rule: a program cannot set it.
+ * The rules of a level for the first definition of the lineage. A row about a field that the definition does not have
+ * yields no rule: a program cannot set it.
  */
 export function factRules(
   level: Level,
@@ -137,7 +137,7 @@ function ruleOf(
   const passesUnset = !("requires" in row.must || "equalAmongSiblings" in row.must);
   const judge = (view: View, item?: unknown, index?: number): string | undefined => {
     const wire = wireView(view, lineage, fallback, item);
-    // What is not set breaks no rule but those that want it set: most rows end here. A default of TikTok's sets nothing.
+    // An unset field violates only rules that require it: most rows end here. TikTok's defaults do not count as set.
     if (passesUnset && isAbsent(wire(row.field))) return undefined;
     if (setsNothing(row) && isAbsent(stated(view, place))) return undefined;
     if (whenKnown(() => holds(row.when, wire)) !== true) return undefined;
@@ -170,7 +170,7 @@ function ruleOf(
       .find((one) => one !== undefined);
   };
   const effect = effectOf(row);
-  // A field with a default of TikTok's counts as set, so its rules look for themselves.
+  // A field with a TikTok default counts as set, so its rules check for themselves.
   const mayEndEarly = (row.each !== undefined || passesUnset) && place.up === 0 && !hasDefault(row);
   return {
     ...(mayEndEarly && place.path[0] !== undefined ? { whenSet: place.path[0] } : {}),
@@ -184,7 +184,7 @@ function ruleOf(
   };
 }
 
-/** Properties of the ancestors that the facts of a level look at: what a parent hands over. `up` 1 is the parent. */
+/** Properties of the ancestors that the facts of a level read, for the parent context. `up` 1 is the parent. */
 export function ancestorProperties(level: Level, lineage: Lineage, up: number): string[] {
   const names = ofLevel(RULES, level).flatMap((row) => [
     row.field,

@@ -1,4 +1,4 @@
-/** What objects below one parent must have in common, by facts. */
+/** What objects below one parent must have in common, according to facts. */
 import { CHANGES, type ChangeRow, effectOf, type Level, levelsOf, RULES } from "../../facts/index.js";
 import { isAbsent, type Resource, UNKNOWN, type Values, wireName } from "../definitions/index.js";
 
@@ -11,7 +11,7 @@ const wiresOf = (level: Level): ReadonlySet<string> =>
     ).map(({ field }) => field),
   );
 
-/** Properties that must be equal among siblings, in one circumstance or another; none for most resources. */
+/** Properties that must be equal among siblings under some condition; none for most resources. */
 export function sharedProperties(resource: Resource): readonly string[] {
   const known = shared.get(resource);
   if (known) return known;
@@ -23,7 +23,7 @@ export function sharedProperties(resource: Resource): readonly string[] {
   return found;
 }
 
-/** The properties of `values` that siblings share, where they are known and set. */
+/** The properties of `values` that siblings share, if known and set. */
 export const sharedValues = (resource: Resource, values: Values): Values =>
   Object.fromEntries(
     sharedProperties(resource).flatMap((name) =>
@@ -33,7 +33,7 @@ export const sharedValues = (resource: Resource, values: Values): Values =>
 
 const changed = new Map<ChangeRow["update"], WeakMap<Resource, readonly string[]>>();
 
-/** Properties that change in one way, by the definitions alone: looked for once, since Check asks for each object. */
+/** Properties with a certain kind of change, by definition: cached, since Check needs them for each object. */
 function changedBy(update: ChangeRow["update"], resource: Resource): readonly string[] {
   const known = changed.get(update) ?? new WeakMap<Resource, readonly string[]>();
   changed.set(update, known);
@@ -50,8 +50,8 @@ function findChangedBy(update: ChangeRow["update"], { level, fields }: Resource)
   return Object.entries(fields).flatMap(([name, field]) => (wires.includes(wireName(name, field) ?? "") ? [name] : []));
 }
 
-/** Properties that TikTok lets change only until the object's schedule has started. */
+/** Properties that TikTok allows to change only until the object's schedule has started. */
 export const fixedByStart = (resource: Resource): readonly string[] => changedBy("beforeStart", resource);
 
-/** The same; those also change while the object is paused and has spent nothing. */
+/** The same; these can also change while the object is paused and has spent nothing. */
 export const fixedWhileRunning = (resource: Resource): readonly string[] => changedBy("unlessRunning", resource);

@@ -1,4 +1,4 @@
-/** What TikTok shows that was not sent (`FILLS`), as the provider reads it. */
+/** What TikTok fills in (`FILLS`), as the provider evaluates it. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
 import { holds, type WireView, whenKnown } from "./evaluate.js";
@@ -27,7 +27,7 @@ const inside = (value: unknown, path: readonly string[]): unknown =>
     return Object.entries(one).find(([key]) => key === name)?.[1];
   }, value);
 
-/** Reads a shown row by the names that facts use. What is above the object is not in its row, so it is not known. */
+/** Reads a shown row by the names that facts use. The object's ancestors are not in its row, so they are unknown. */
 function viewOf(row: ShownRow, item?: unknown): WireView {
   return (name) => {
     if (name.startsWith("item.")) return inside(item, name.split(".").slice(1));
@@ -35,7 +35,7 @@ function viewOf(row: ShownRow, item?: unknown): WireView {
   };
 }
 
-/** The value with each `{ from: "field" }` in it looked up; `undefined` where that is not known. */
+/** The value with each `{ from: "field" }` in it resolved; `undefined` if unknown. */
 function resolved(shows: unknown, view: WireView): unknown {
   if (Array.isArray(shows)) return shows.map((one) => resolved(one, view));
   if (typeof shows !== "object" || shows === null) return shows;
@@ -48,7 +48,7 @@ function resolved(shows: unknown, view: WireView): unknown {
   return Object.fromEntries(entries.map(([name, one]) => [name, resolved(one, view)]));
 }
 
-/** Ids beyond 2^53 come as bigint; the order of an object's members means nothing. */
+/** Ids beyond 2^53 arrive as bigint; the order of an object's members means nothing. */
 const json = (value: unknown): string | undefined =>
   JSON.stringify(value, (_key, one: unknown) => {
     if (typeof one === "bigint") return String(one);
@@ -59,7 +59,7 @@ const json = (value: unknown): string | undefined =>
 const plain = (value: unknown): string | undefined =>
   json(isAbsent(value) ? null : Array.isArray(value) ? value.map(json).sort() : value);
 
-/** Whether the row of a fill explains the value. A copy of something that is not known explains any, where it is made. */
+/** Whether the row of a fill explains the value. A copy of something unknown explains any value. */
 function explains(fill: FillRow, value: unknown, view: WireView, met: boolean | undefined): boolean {
   const shows = resolved(fill.shows, view);
   if ([shows, ...(fill.also ?? [])].some((one) => plain(one) === plain(value))) return true;
@@ -67,8 +67,8 @@ function explains(fill: FillRow, value: unknown, view: WireView, met: boolean | 
 }
 
 /**
- * Whether TikTok decides this value by itself where the field is not sent: it is a default, a known fill, or it comes
- * and goes. Conditions about the objects above are taken as met. `stating`: rows that imports state do not count.
+ * Whether TikTok determines this value if the field is not sent: it is a default, a known fill, or it appears and
+ * disappears. Conditions on ancestors count as met. `stating`: rows that imports include do not count.
  */
 export function isFilledIn(level: Level | undefined, field: string, row: ShownRow, stating = false): boolean {
   if (level === undefined) return false;
@@ -79,7 +79,7 @@ export function isFilledIn(level: Level | undefined, field: string, row: ShownRo
     const met = whenKnown(() => holds(fill.when, view));
     if (met === false) return false;
     if (fill.volatile) return true;
-    // Where the value stands elsewhere in the row, an import takes it from there; where it does not, as it is shown.
+    // If the value is elsewhere in the row, an import takes it from there; otherwise as shown.
     const elsewhere = stating && fill.importedFrom !== undefined;
     return (fill.overwrites === true && met === true && !elsewhere) || explains(fill, row[field], view, met);
   });
@@ -96,7 +96,7 @@ export function isRewritten(level: Level | undefined, field: string, row: ShownR
   });
 }
 
-/** The value that was sent, where TikTok shows it in another place than its own. */
+/** The value that was sent, if TikTok shows it in another place. */
 export function sentValue(level: Level | undefined, field: string, row: ShownRow): unknown {
   if (level === undefined) return undefined;
   const view = viewOf(row);
@@ -106,7 +106,7 @@ export function sentValue(level: Level | undefined, field: string, row: ShownRow
   return fill?.importedFrom === undefined ? undefined : inside(row, fill.importedFrom.split("."));
 }
 
-/** A list with the fields of its entries as TikTok shows them: what it rewrites and fills in of each. */
+/** A list with the fields of its entries as TikTok shows them: rewritten and filled in. */
 export function withItemFills(level: Level | undefined, field: string, value: unknown): unknown {
   const fills = (level === undefined ? [] : (tableOf(level).get(field) ?? [])).filter((fill) => fill.each === field);
   if (fills.length === 0 || !Array.isArray(value)) return value;
@@ -124,7 +124,7 @@ export function withItemFills(level: Level | undefined, field: string, value: un
   });
 }
 
-/** Values that mean "not set" for the field: what TikTok shows of it unless something is sent, whatever else holds. */
+/** Values that mean "not set" for the field: what TikTok always shows for it unless something is sent. */
 export function unsetValues(level: Level, field: string): readonly unknown[] {
   return (tableOf(level).get(field) ?? [])
     .filter((fill) => fill.each === undefined && fill.when === undefined && !fill.overwrites)

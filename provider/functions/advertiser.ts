@@ -16,13 +16,13 @@ export const getAdvertiser = defineFunction({
     timezone: text("Time zone of schedules and reports in TikTok Ads Manager."),
     country: text("Country of the account."),
     company: text("The company that owns it."),
-    balance: { type: "number", description: "Money left, in the account's currency." },
+    balance: { type: "number", description: "Remaining balance, in the account's currency." },
   },
   async run(ask) {
     const fields = ["name", "status", "currency", "timezone", "country", "company", "balance"];
     const { list } = await ask.get("/advertiser/info/", { advertiser_ids: [ask.advertiserId], fields });
     const [row] = rowsIn(list);
-    if (!row) throw new Error(`advertiser ${ask.advertiserId} does not show itself to this token.`);
+    if (!row) throw new Error(`advertiser ${ask.advertiserId} is not visible with this token.`);
     const known = fields.flatMap((name) => (row[name] === undefined || row[name] === null ? [] : [[name, row[name]]]));
     return { id: ask.advertiserId, ...Object.fromEntries(known) };
   },

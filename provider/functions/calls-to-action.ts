@@ -9,17 +9,17 @@ const given = (values: Values): Values =>
 
 export const getCallToActions = defineFunction({
   name: "getCallToActions",
-  doc: "Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by.",
+  doc: "Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA accepts them. Only the account that requested them can use them, and TikTok's recommendations change over time.",
   required: {
     objective: text("The campaign's objective, such as WEB_CONVERSIONS."),
     promotionType: text("The ad group's promotionType, such as WEBSITE."),
   },
   optional: {
-    language: text("The language of the words, such as en. Default: TikTok chooses."),
+    language: text("The language of the texts, such as en. Default: TikTok chooses."),
     texts: {
       type: "array",
       items: { type: "string" },
-      description: "Texts of the ads that the words accompany.",
+      description: "Texts of the ads.",
     },
     landingPageUrl: text("Where a click leads."),
     appId: text("The app that is promoted."),
@@ -33,8 +33,8 @@ export const getCallToActions = defineFunction({
       items: {
         type: "object",
         properties: {
-          assetContent: text("The words, such as Learn more."),
-          assetIds: { type: "array", items: { type: "string" }, description: "TikTok's ids of them." },
+          assetContent: text("The text, such as Learn more."),
+          assetIds: { type: "array", items: { type: "string" }, description: "TikTok's ids of the text." },
         },
       },
     },

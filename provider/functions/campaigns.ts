@@ -1,4 +1,4 @@
-/** Campaigns that exist, by id or name, or all that fit (reference 3.1). */
+/** Existing campaigns, by id or name, or all that match (reference 3.1). */
 import { defineFunction, type Property, type Values } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
@@ -8,8 +8,8 @@ const FOUND: Readonly<Record<string, Property>> = {
   name: text("The name in TikTok Ads Manager."),
   objective: text("What the campaign is for."),
   status: text("ENABLE or DISABLE."),
-  budgetMode: text("How the budget is counted."),
-  budget: { type: "number", description: "The budget in the advertiser's currency; left out when there is none." },
+  budgetMode: text("How the budget is spent."),
+  budget: { type: "number", description: "The budget in the advertiser's currency; missing if there is none." },
 };
 
 const found = (campaign: Values): Values =>
@@ -17,14 +17,14 @@ const found = (campaign: Values): Values =>
     Object.keys(FOUND).flatMap((name) => (campaign[name] === undefined ? [] : [[name, campaign[name]]])),
   );
 
-/** TikTok's name filter is fuzzy (reference 3.1), so what it finds is compared once more. */
+/** TikTok's name filter is fuzzy (reference 3.1), so its results are compared again. */
 const byName = (name: unknown): Values => (name === undefined ? {} : { campaign_name: name });
 
 export const getCampaign = defineFunction({
   name: "getCampaign",
   doc: "Looks up one campaign by its id or its name.",
   required: {},
-  optional: { id: text("The campaign's id."), name: text("The campaign's name, exactly as it is.") },
+  optional: { id: text("The campaign's id."), name: text("The campaign's exact name.") },
   results: FOUND,
   faults: ({ id, name }) =>
     (id === undefined) === (name === undefined) ? [{ property: "id", reason: "Set either id or name." }] : [],
@@ -47,10 +47,10 @@ export const getCampaign = defineFunction({
 
 export const getCampaigns = defineFunction({
   name: "getCampaigns",
-  doc: "Lists the campaigns of an account, those that were deleted left out.",
+  doc: "Lists the campaigns of an account, without deleted ones.",
   required: {},
   optional: {
-    nameContains: text("Only campaigns whose name holds this text; capitals count."),
+    nameContains: text("Only campaigns whose name contains this text; case-sensitive."),
     objective: text("Only campaigns with this objective."),
     status: { type: "string", enum: ["ENABLE", "DISABLE"], description: "Only campaigns with this status." },
   },

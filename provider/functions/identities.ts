@@ -1,4 +1,4 @@
-/** TikTok accounts that ads may show in whose name, and their posts (reference 5.1, resources 4 and 5). */
+/** TikTok accounts that ads can appear under, and their posts (reference 5.1, resources 4 and 5). */
 import { type Ask, defineFunction, type Property, rowsIn, type Values, valuesIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
@@ -8,7 +8,7 @@ const identityType = (description: string): Property => ({ type: "string", enum:
 
 const partOf = (row: Values, name: string): Values => valuesIn(row[name]);
 
-/** Without what TikTok shows as not set. */
+/** Without values that TikTok shows for "not set". */
 const known = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
@@ -16,17 +16,17 @@ const known = (values: Values): Values =>
 const given = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-/** The most rows of a page of identities. */
+/** Maximum number of rows per page of identities. */
 const IDENTITIES = 100;
 
 export const getIdentities = defineFunction({
   name: "getIdentities",
-  doc: "Lists the TikTok accounts and custom identities in whose name the account's ads may appear.",
+  doc: "Lists the TikTok accounts and custom identities that the account's ads can appear under.",
   required: {},
   optional: {
     identityType: identityType("Only identities of this type."),
     identityAuthorizedBcId: text("The Business Center that shares the accounts; for BC_AUTH_TT."),
-    nameContains: text("Only identities whose display name holds this text, capitals aside."),
+    nameContains: text("Only identities whose display name contains this text; case-insensitive."),
   },
   results: {
     identities: {
@@ -41,9 +41,9 @@ export const getIdentities = defineFunction({
           name: text("The name that people see."),
           userName: text("The account's handle on TikTok."),
           status: text("AVAILABLE, or why it cannot be used."),
-          canPushVideo: flag("Whether ads may show new videos in its name."),
-          canPullVideo: flag("Whether ads may show its posts (Spark Ads)."),
-          adsOnlyMode: flag("Whether what ads show in its name stays off its profile."),
+          canPushVideo: flag("Whether ads can show new videos under it."),
+          canPullVideo: flag("Whether ads can show its posts (Spark Ads)."),
+          adsOnlyMode: flag("Whether ads under it are hidden from its profile."),
         },
       },
     },
@@ -75,12 +75,12 @@ export const getIdentities = defineFunction({
   },
 });
 
-/** The most posts of a page, of an identity and of those that creators have authorized. */
+/** Maximum number of posts per page, of an identity and of those that creators have authorized. */
 const [OF_IDENTITY, AUTHORIZED] = [20, 50];
-/** Pages after which reading ends: an account with more posts is asked with a keyword. */
+/** Maximum number of pages: an account with more posts needs a keyword. */
 const MOST_PAGES = 50;
 
-/** Posts of one TikTok account, page by page behind a cursor. */
+/** Posts of one TikTok account, page by page with a cursor. */
 async function ofIdentity(ask: Ask, query: Values): Promise<Values[]> {
   const posts: Values[] = [];
   let cursor: unknown;
@@ -115,7 +115,7 @@ async function authorized(ask: Ask, query: Values): Promise<Values[]> {
 
 export const getPosts = defineFunction({
   name: "getPosts",
-  doc: "Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code.",
+  doc: "Lists posts that ads can show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code.",
   required: {},
   optional: {
     identityId: text("The TikTok account whose posts are listed."),

@@ -1,4 +1,4 @@
-/** What metrics of reports mean to queries: where they may be queried, how rows of them add up (facts/reports). */
+/** Query properties of report metrics: where they can be queried, how their rows are summed (facts/reports). */
 import { distance } from "fastest-levenshtein";
 import {
   AUDIENCE_DEFAULT,
@@ -11,12 +11,12 @@ import {
 import { LEVELS, type Level, SPLITS, type Split } from "./report-query.js";
 
 const DEPTH_OF = { advertiser: 0, campaign: 1, adgroup: 2, ad: 3 } as const;
-/** A name this close to one that TikTok has is a slip; one that is further away may be new. */
+/** A name this close to one of TikTok's is a typo; a more different one may be new. */
 const SLIP = 3;
 
 const named = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
-/** Why a metric cannot be asked at a level and split; undefined where nothing speaks against it. */
+/** Why a metric cannot be queried at a level and split; undefined if it can. */
 function reasonOf(name: string, level: Level, split: Split | undefined): string | undefined {
   const metric = reportMetric(name);
   if (!metric) {
@@ -48,11 +48,11 @@ function attributeReason({ name, from = "advertiser", only }: ReportMetric, leve
 export const metricFaults = (names: readonly string[], level: Level, split: Split | undefined): string[] =>
   names.flatMap((name) => reasonOf(name, level, split) ?? []);
 
-/** The metrics of a list that can be asked at a level and split. */
+/** The metrics of a list that can be queried at a level and split. */
 export const askable = (names: readonly string[], level: Level, split: Split | undefined): string[] =>
   names.filter((name) => reasonOf(name, level, split) === undefined);
 
-/** What to query besides a metric so that its rows can be summed up: the metrics that it is computed from. */
+/** What to query in addition to a metric so that its rows can be summed: the metrics that it is computed from. */
 export function partsOf(name: string): string[] {
   const metric = reportMetric(name);
   if (metric?.formula) return [metric.formula.over, metric.formula.under];

@@ -1,9 +1,9 @@
-/** How a report is asked for, and its rows read: shared by getReport, `tiktok-ads report` and asynchronous reports (reference 7). */
+/** Report queries and their rows: shared by getReport, `tiktok-ads report` and asynchronous reports (reference 7). */
 import { reportMetric, SPANS } from "../../facts/reports/index.js";
 import type { Values } from "../definitions/index.js";
 
 const DAY_MS = 86_400_000;
-/** Days that one call may cover: with a day by day split, and without. */
+/** Maximum number of days per call: with a split by day, and without. */
 export const LONGEST_DAILY = SPANS.stat_time_day;
 export const LONGEST = SPANS.other;
 
@@ -37,7 +37,7 @@ export const LEVELS = {
 } as const;
 export type Level = keyof typeof LEVELS;
 
-/** What rows are split by: the dimension, and the kind of report that has it. */
+/** What rows are split by: the dimension, and the kind of report that supports it. */
 export const SPLITS = {
   day: { dimension: "stat_time_day", type: "BASIC" },
   country: { dimension: "country_code", type: "BASIC" },
@@ -49,7 +49,7 @@ export const SPLITS = {
 } as const;
 export type Split = keyof typeof SPLITS;
 
-/** Views, engagement, clicks, conversions and what they cost: what people ask for first. */
+/** Views, engagement, clicks, conversions and their costs: the most common request. */
 export const METRICS: readonly string[] = [
   "spend",
   "impressions",
@@ -64,7 +64,7 @@ export const METRICS: readonly string[] = [
   "cost_per_conversion",
 ];
 
-/** A report, as it is asked for. Days are YYYY-MM-DD, and both count. */
+/** A report request. Days are YYYY-MM-DD, both inclusive. */
 export interface ReportQuery {
   readonly startDate: string;
   readonly endDate: string;
@@ -74,14 +74,14 @@ export interface ReportQuery {
   readonly campaignIds?: readonly string[];
   readonly adGroupIds?: readonly string[];
   readonly adIds?: readonly string[];
-  /** Whether objects that were deleted count. */
+  /** Whether deleted objects count. */
   readonly deleted?: boolean;
 }
 
 export const msOf = (value: unknown): number => Date.parse(`${String(value)}T00:00:00Z`);
 export const textOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** Spans of at most so many days that cover both ends. */
+/** Spans of at most this many days that together cover both ends. */
 export function spans(start: string, end: string, longest: number): { readonly start: string; readonly end: string }[] {
   const last = msOf(end);
   const parts: { start: string; end: string }[] = [];
@@ -90,13 +90,13 @@ export function spans(start: string, end: string, longest: number): { readonly s
   return parts;
 }
 
-/** Days between two, both counted. */
+/** Number of days between two, both inclusive. */
 export const daysOf = (start: string, end: string): number => Math.round((msOf(end) - msOf(start)) / DAY_MS) + 1;
 
 const idFilter = (field_name: string, ids: readonly string[] | undefined): object[] =>
   ids === undefined ? [] : [{ field_name, filter_type: "IN", filter_value: JSON.stringify(ids) }];
 
-/** The parameters of TikTok's, for one span. */
+/** TikTok's parameters for one span. */
 export function parametersOf(query: ReportQuery, span: { readonly start: string; readonly end: string }): Values {
   const level = LEVELS[query.level];
   const split = query.split && SPLITS[query.split];
@@ -104,7 +104,7 @@ export function parametersOf(query: ReportQuery, span: { readonly start: string;
     ...idFilter("campaign_ids", query.campaignIds),
     ...idFilter("adgroup_ids", query.adGroupIds),
     ...idFilter(query.level === "creative" ? "ad_ids" : "ad_ids_v2", query.adIds),
-    // Deleted objects are left out unless they are asked for (reference 7.1).
+    // Deleted objects are omitted unless requested (reference 7.1).
     ...(query.deleted && level.status ? idFilter(level.status, ["STATUS_ALL"]) : []),
   ];
   return {
@@ -120,7 +120,7 @@ export function parametersOf(query: ReportQuery, span: { readonly start: string;
 
 const isText = (name: string): boolean => reportMetric(name)?.kind === "attribute";
 
-/** Attributes of the object, as texts; `-` means that it has none. */
+/** Attributes of the object, as text; `-` means that it has none. */
 const texts = (metrics: Values): Values =>
   Object.fromEntries(
     Object.entries(metrics).flatMap(([name, value]) =>
@@ -128,7 +128,7 @@ const texts = (metrics: Values): Values =>
     ),
   );
 
-/** Metrics travel as texts, and `-` means that there is no such number. */
+/** Metrics arrive as text, and `-` means that there is no such number. */
 const numbers = (metrics: Values): Values =>
   Object.fromEntries(
     Object.entries(metrics).flatMap(([name, value]) => {

@@ -1,5 +1,7 @@
 /** What targeting can name: regions, interests, languages (reference 6.1). */
+
 import { defineFunction, type Property, rowsIn } from "../definitions/index.js";
+import { isAnything, itemsOf } from "../text/shape.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });
@@ -18,7 +20,7 @@ export const getRegions = defineFunction({
       enum: ["COUNTRY", "PROVINCE", "CITY", "DISTRICT"],
       description: "Only regions of this level.",
     },
-    nameContains: text("Only regions whose name holds this text, capitals aside."),
+    nameContains: text("Only regions whose name contains this text; case-insensitive."),
     country: text("Only regions of this country, as a two-letter code."),
   },
   results: {
@@ -63,7 +65,7 @@ export const getInterestCategories = defineFunction({
   doc: "Lists the interests that ad groups can target, for interestCategoryIds.",
   required: {},
   optional: {
-    nameContains: text("Only interests whose name holds this text, capitals aside."),
+    nameContains: text("Only interests whose name contains this text; case-insensitive."),
     language: text("Language of the names. Default: en."),
   },
   results: {
@@ -75,7 +77,7 @@ export const getInterestCategories = defineFunction({
         properties: {
           id: text("For interestCategoryIds."),
           name: text("What it is called."),
-          level: { type: "integer", description: "1 for the widest." },
+          level: { type: "integer", description: "1 for the broadest." },
           subCategoryIds: texts("The narrower interests within it."),
         },
       },
@@ -89,7 +91,7 @@ export const getInterestCategories = defineFunction({
         id: String(row.interest_category_id),
         name: row.interest_category_name,
         level: row.level,
-        subCategoryIds: ((row.sub_category_ids ?? []) as unknown[]).map(String),
+        subCategoryIds: itemsOf(row.sub_category_ids, isAnything).map(String),
       }));
     return { categories };
   },

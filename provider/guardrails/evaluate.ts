@@ -1,17 +1,22 @@
 /** Guardrails against what is declared: pure, so that `validate`, the preview, Check and the policy pack report the same. */
+
 import type { Declared } from "../spend/declared.js";
-import type { MoneyLimits, PlacedGuardrails, RuleName, RuleSet } from "./form.js";
+import { keysOf } from "../text/shape.js";
+import type { PlacedGuardrails, RuleName, RuleSet } from "./form.js";
 import { increases } from "./increase.js";
-import { RESOURCE_RULES, type Violation } from "./rules.js";
+import { type Violation, violationOf } from "./rules.js";
 import { onlyStops } from "./stops.js";
 import { type Accounts, type Found, moneyBreaches } from "./sums.js";
 
 export type Enforcement = "mandatory" | "advisory";
 
-/** A rule that is broken. */
+/** A violated rule. */
 export interface GuardrailViolation extends Violation {
   readonly rule: RuleName;
-  /** Mandatory ones stop a change. A mandatory rule that a change only leaves broken is advisory for it. */
+  /**
+   * Mandatory ones stop a change. A mandatory rule that was already violated is advisory for a change that does not
+   * worsen it.
+   */
   readonly enforcement: Enforcement;
   /** The resource it is about: for sums of an advertiser or a stack, the campaign that adds most. */
   readonly object: Declared | undefined;
@@ -23,7 +28,7 @@ export interface GuardrailViolation extends Violation {
 export const guardrailMessage = ({ rule, enforcement, sentence, source }: GuardrailViolation): string =>
   `Guardrail ${rule}${enforcement === "advisory" ? " (advisory)" : ""}: ${sentence} (${source})`;
 
-/** Whether a sentence is one of these. */
+/** Whether a sentence is a violation. */
 export const isGuardrailMessage = (text: string): boolean => /^Guardrail \w+(?: \(advisory\))?: /.test(text);
 
 /** What is evaluated, and when. */
@@ -38,32 +43,30 @@ export interface Evaluation {
 /** Rules that also count what runs in the account outside the program. */
 export const SPEND_RULES: readonly RuleName[] = ["maxDailyBudget", "maxLifetimeBudget", "maxIncrease"];
 
-/** Existing objects, and what is only stopped or lowered, are no reason to refuse a change. */
+/** Existing objects, and those that are only stopped or lowered, never cause a refusal. */
 const isStanding = (object: Declared): boolean => object.stateKnown && (!object.changed || onlyStops(object));
 
 function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found[] {
-  const value = set[rule];
-  if (value === undefined) return [];
-  if (rule === "maxDailyBudget") return moneyBreaches(value as MoneyLimits, "daily", evaluation);
-  if (rule === "maxLifetimeBudget") return moneyBreaches(value as MoneyLimits, "lifetime", evaluation);
-  if (rule === "maxIncrease") return increases(value as number, evaluation.declared, evaluation.now);
-  const check = RESOURCE_RULES[rule] as
-    | ((one: Declared, set: unknown, now: number) => Violation | undefined)
-    | undefined;
+  const { maxDailyBudget, maxLifetimeBudget, maxIncrease } = set;
+  if (rule === "maxDailyBudget") return maxDailyBudget ? moneyBreaches(maxDailyBudget, "daily", evaluation) : [];
+  if (rule === "maxLifetimeBudget")
+    return maxLifetimeBudget ? moneyBreaches(maxLifetimeBudget, "lifetime", evaluation) : [];
+  if (rule === "maxIncrease")
+    return maxIncrease === undefined ? [] : increases(maxIncrease, evaluation.declared, evaluation.now);
   return evaluation.declared.flatMap((object) => {
     const isAbout = !object.foreign && (object.after || rule === "frozenWindows");
-    const found = isAbout ? check?.(object, value, evaluation.now) : undefined;
+    const found = isAbout ? violationOf(rule, set, object, evaluation.now) : undefined;
     return found ? [{ ...found, object, standing: isStanding(object) }] : [];
   });
 }
 
-/** Every broken rule of every file, mandatory ones first. */
+/** Every violation of every file, mandatory ones first. */
 export function evaluateGuardrails(evaluation: Evaluation): GuardrailViolation[] {
   const verdicts: GuardrailViolation[] = [];
   for (const wanted of ["mandatory", "advisory"] as const)
     for (const { guardrails, file, lineOf } of evaluation.guardrails) {
       const set = guardrails[wanted] ?? {};
-      for (const rule of Object.keys(set) as RuleName[]) {
+      for (const rule of keysOf(set)) {
         const source = `${file}:${lineOf([wanted, rule])}`;
         for (const { standing, ...found } of breachesOf(rule, set, evaluation))
           verdicts.push({ ...found, rule, enforcement: standing ? "advisory" : wanted, source });

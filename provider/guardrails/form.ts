@@ -1,5 +1,7 @@
 /** Guardrails as people write them: `guardrails:` of a config, or the whole of `tiktok-ads.policy.yaml`. */
+
 import type { JsonSchema } from "../definitions/index.js";
+import { isKeyOf } from "../text/shape.js";
 
 /** Amounts by level. */
 export interface LevelLimits {
@@ -9,10 +11,10 @@ export interface LevelLimits {
   readonly stack?: number;
 }
 
-/** Amounts by currency, or `any` for whatever currency. */
+/** Amounts by currency, or `any`. */
 export type MoneyLimits = Readonly<Record<string, LevelLimits>>;
 
-/** A span in which nothing may change. */
+/** A time window in which nothing may change. */
 export interface FrozenWindow {
   /** ISO 8601 with an offset or Z. */
   readonly from: string;
@@ -31,7 +33,7 @@ export interface NamePatterns {
 export interface RuleSet {
   readonly maxDailyBudget?: MoneyLimits;
   readonly maxLifetimeBudget?: MoneyLimits;
-  /** Per cent of one change of a budget. */
+  /** Maximum percentage of one budget change. */
   readonly maxIncrease?: number;
   readonly requireEndDate?: boolean;
   readonly namePattern?: NamePatterns;
@@ -39,13 +41,13 @@ export interface RuleSet {
   /** Country codes, or ids of locations. */
   readonly allowedCountries?: readonly string[];
   readonly allowedPlacements?: readonly string[];
-  /** `example.com`, or `*.example.com` for what is below it. */
+  /** `example.com`, or `*.example.com` for its subdomains. */
   readonly allowedHosts?: readonly string[];
   readonly minAge?: number;
   readonly newObjectsPaused?: boolean;
-  /** No budget that TikTok may raise by itself (AUTO_BUDGET_INCREASE). */
+  /** No budget that TikTok may raise automatically (AUTO_BUDGET_INCREASE). */
   readonly noAutomaticIncrease?: boolean;
-  /** Neither raw fields nor properties that rules do not judge. */
+  /** Neither raw fields nor properties exempt from rules. */
   readonly noUnchecked?: boolean;
   readonly frozenWindows?: readonly FrozenWindow[];
 }
@@ -58,7 +60,7 @@ export interface GuardrailPolicy {
   readonly advisory?: RuleSet;
 }
 
-/** Guardrails with the file that they are in, and the line of each rule. */
+/** Guardrails with their file, and the line of each rule. */
 export interface PlacedGuardrails {
   readonly guardrails: GuardrailPolicy;
   readonly file: string;
@@ -68,7 +70,7 @@ export interface PlacedGuardrails {
 
 const amount: JsonSchema = { type: "number", minimum: 0 };
 const texts: JsonSchema = { type: "array", minItems: 1, items: { type: "string", minLength: 1 } };
-const closed = (properties: Record<string, JsonSchema>): JsonSchema => ({
+const closed = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
   type: "object",
   additionalProperties: false,
   properties,
@@ -77,7 +79,7 @@ const closed = (properties: Record<string, JsonSchema>): JsonSchema => ({
 const money = (what: string): JsonSchema => ({
   type: "object",
   minProperties: 1,
-  description: `${what}, by currency (USD, JPY …; any for whatever currency) and by campaign, adGroup, advertiser, stack.`,
+  description: `${what}, by currency (USD, JPY …, or any) and by campaign, adGroup, advertiser, stack.`,
   propertyNames: { pattern: "^([A-Z]{3}|any)$" },
   additionalProperties: closed({ campaign: amount, adGroup: amount, advertiser: amount, stack: amount }),
 });
@@ -91,26 +93,26 @@ const patterns: JsonSchema = {
   description: "Regular expressions that names must match.",
 };
 
-const ruleSet: JsonSchema = closed({
-  maxDailyBudget: money("The most that may be spent a day"),
-  maxLifetimeBudget: money("The most that may be spent in all under lifetime budgets"),
-  maxIncrease: { ...amount, description: "The most per cent by which one change may raise a budget." },
+const rules: Readonly<Record<RuleName, JsonSchema>> = {
+  maxDailyBudget: money("The maximum spend per day"),
+  maxLifetimeBudget: money("The maximum total spend under lifetime budgets"),
+  maxIncrease: { ...amount, description: "The maximum percentage by which one change may raise a budget." },
   requireEndDate: { type: "boolean", description: "Ad groups must have an end." },
   namePattern: patterns,
-  allowedObjectives: { ...texts, description: "Objectives that campaigns may have." },
+  allowedObjectives: { ...texts, description: "Allowed objectives of campaigns." },
   allowedCountries: {
     ...texts,
-    description: "Countries that ad groups may be shown in: codes such as US, or ids of locations.",
+    description: "Allowed countries of ad groups: codes such as US, or location ids.",
   },
-  allowedPlacements: { ...texts, description: "Placements that ad groups may have." },
+  allowedPlacements: { ...texts, description: "Allowed placements of ad groups." },
   allowedHosts: {
     ...texts,
-    description: "Hosts that ads may lead to: example.com, or *.example.com for its subdomains.",
+    description: "Allowed hosts of landing pages: example.com, or *.example.com for its subdomains.",
   },
-  minAge: { type: "integer", minimum: 13, maximum: 55, description: "The youngest people that ads may be shown to." },
+  minAge: { type: "integer", minimum: 13, maximum: 55, description: "The minimum age of the audience." },
   newObjectsPaused: {
     type: "boolean",
-    description: "New campaigns must be paused, and what is new below a campaign that is enabled.",
+    description: "New campaigns must be paused, and new objects below an enabled campaign.",
   },
   noAutomaticIncrease: {
     type: "boolean",
@@ -122,7 +124,7 @@ const ruleSet: JsonSchema = closed({
   },
   frozenWindows: {
     type: "array",
-    description: "Spans in which nothing may change.",
+    description: "Time windows in which nothing may change.",
     items: {
       ...closed({
         from: { type: "string", minLength: 10 },
@@ -132,10 +134,18 @@ const ruleSet: JsonSchema = closed({
       required: ["from", "to"],
     },
   },
-});
+};
+
+const ruleSet: JsonSchema = closed(rules);
+
+/** Whether a name is that of a rule. */
+export const isRuleName = (name: string): name is RuleName => isKeyOf(name, rules);
+
+/** What a rule asks for, in one sentence. */
+export const docOfRule = (rule: RuleName): string => String(rules[rule].description ?? rule);
 
 /** JSON Schema of guardrails; a part of the schema of configs. */
 export const GUARDRAILS_SCHEMA: JsonSchema = {
   ...closed({ mandatory: ruleSet, advisory: ruleSet }),
-  description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are only reported.",
+  description: "Rules for changes: mandatory ones stop a change, advisory ones are only reported.",
 };

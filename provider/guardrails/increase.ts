@@ -1,4 +1,4 @@
-/** `maxIncrease`: by how much one change may raise what an object may spend, whatever its budget's mode and its name. */
+/** `maxIncrease`: by how much one change may raise an object's possible spend, whatever its budget mode and name. */
 import { UNKNOWN } from "../definitions/index.js";
 import { amountOf, budgetOf, leastHeld, windowOf } from "../spend/budget.js";
 import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
@@ -8,7 +8,7 @@ import type { Found } from "./sums.js";
 const DAY = 86_400_000;
 const rounded = (amount: number): number => Math.round(amount * 100) / 100;
 
-/** What is compared: amounts before and after, in words and in numbers. */
+/** A comparison: amounts before and after, in words and in numbers. */
 interface Rise {
   readonly before: number;
   readonly after: number;
@@ -18,13 +18,13 @@ interface Rise {
 
 function riseOf(before: number, after: number, unit: string): Rise | undefined {
   if (!(before > 0) || !(after > before)) return undefined;
-  const to = Number.isFinite(after) ? String(rounded(after)) : "what nothing bounds";
+  const to = Number.isFinite(after) ? String(rounded(after)) : "unlimited";
   return { before, after, words: `goes from ${rounded(before)} to ${to}${unit}` };
 }
 
 const percentOf = ({ before, after }: Rise): number => ((after - before) / before) * 100;
 
-/** All that a budget lets be spent until the end of the schedule, which a daily budget may not have. */
+/** Total possible spend until the end of the schedule; unlimited for a daily budget without end. */
 function wholeOf(one: Declared, side: Side, now: number): number {
   const { day, lifetime, isLifetime } = budgetOf(one, side);
   if (isLifetime) return lifetime;
@@ -35,8 +35,8 @@ function wholeOf(one: Declared, side: Side, now: number): number {
 const AMOUNTS = ["budget", "scheduledBudget", "budgetMode"] as const;
 
 /**
- * Budgets of one mode are compared as they stand; of two modes by their largest day and by all they come to. Of what was scheduled
- * nobody knows whether it has taken effect: the change starts from the lower amount.
+ * Budgets of the same mode are compared directly; of two modes by their maximum per day and in total. Whether a
+ * scheduled amount has taken effect is unknown: the change starts from the lower amount.
  */
 function budgetRise(one: Declared, now: number): Rise | undefined {
   if (AMOUNTS.every((name) => valueIn(one, "before", name) === valueIn(one, "after", name))) return undefined;
@@ -46,7 +46,7 @@ function budgetRise(one: Declared, now: number): Rise | undefined {
     if (is === UNKNOWN && typeof was === "number") return riseOf(was, Number.POSITIVE_INFINITY, "");
     return typeof was === "number" && typeof is === "number" ? riseOf(was, is, "") : undefined;
   }
-  // A campaign without a budget is bounded by its ad groups: compared as a whole, below.
+  // A campaign without a budget is limited by its ad groups: compared as a whole, below.
   if (one.kind === "campaign" && isMode === "BUDGET_MODE_INFINITE") return undefined;
   const days = riseOf(budgetOf(one, "before").day, budgetOf(one, "after").day, " on one day");
   if (days && Number.isFinite(budgetOf(one, "before").day)) return days;
@@ -81,7 +81,7 @@ function changedCampaigns(declared: readonly Declared[]): ReadonlySet<Declared> 
   );
 }
 
-/** What a campaign may spend on a day, with what is new below it: an ad group of another name is no way round. */
+/** What a campaign may spend per day, including new children: renaming an ad group does not bypass the limit. */
 function campaignRises(percent: number, declared: readonly Declared[], now: number): Found[] {
   const on = (side: Side) => campaignCommitments(declared, { side, counting: "all", now, ads: false });
   const before = new Map(on("before").map((part) => [identity(part.campaign), part]));
@@ -99,7 +99,7 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
   });
 }
 
-/** Replacements of what goes: a campaign that is created again under another name, with a larger budget. */
+/** Replacements of campaigns to be deleted: one that is created again under another name, with a larger budget. */
 function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
   const isWhole = (one: Declared): boolean => one.kind === "campaign" && isChange(one);
   const gone = declared.filter((one) => one.goes || (isWhole(one) && one.before && !one.after));
@@ -118,7 +118,7 @@ function substitutions(percent: number, declared: readonly Declared[], now: numb
   });
 }
 
-/** Every rise beyond `percent`. */
+/** Every increase beyond `percent`. */
 export function increases(percent: number, declared: readonly Declared[], now: number): Found[] {
   const single = declared.flatMap((one) => {
     if (one.foreign || !one.before || !one.after) return [];

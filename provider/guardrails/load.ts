@@ -1,22 +1,25 @@
 /** Finds guardrails: the organisation's files, those named outside the checkout, and those of the configs themselves. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
+import { valuesIn } from "../definitions/index.js";
 import { inProject, projectRoot } from "../local-state/project-root.js";
+import { errorCode } from "../text/shape.js";
 import { type GuardrailProblem, isNear, type LoadedGuardrails, NOTHING, parseGuardrails } from "./parse.js";
 
-/** The organisation's guardrails, in the project folder. */
+/** The organization's guardrails, in the project folder. */
 export const POLICY_FILE = "tiktok-ads.policy.yaml";
 
 /**
- * The variable that names files of guardrails outside the checkout, which a pull request cannot change: several with the
- * platform's delimiter of paths between them (`:`, on Windows `;`), and all count.
+ * The variable that names files of guardrails outside the checkout, which a pull request cannot change: several are
+ * separated by the platform's path delimiter (`:`, on Windows `;`), and all apply.
  */
 export const POLICY_VARIABLE = "TIKTOK_ADS_POLICY";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** More is no policy. */
+/** A larger file is not a policy. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
 const atTop = (file: string, reason: string): LoadedGuardrails => ({
@@ -32,14 +35,14 @@ function textOf(path: string): { readonly text: string } | { readonly reason: st
     if (stats.size > MOST_BYTES) return { reason: `has more than ${MOST_BYTES / 1024 / 1024} MB.` };
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === "ENOENT") return { reason: "does not exist, or is a broken link." };
     if (error instanceof TypeError) return { reason: "is not UTF-8. Save it in the encoding UTF-8." };
     return { reason: `cannot be read (${code ?? String(error)}).` };
   }
 }
 
-/** One file of guardrails; `shown` is how messages call it. */
+/** One file of guardrails; `shown` is its name in messages. */
 export function readPolicy(path: string, shown: string): LoadedGuardrails {
   const found = textOf(path);
   return "reason" in found ? atTop(shown, found.reason) : parseGuardrails(found.text, shown);
@@ -48,7 +51,7 @@ export function readPolicy(path: string, shown: string): LoadedGuardrails {
 const READ = new Set([POLICY_FILE, POLICY_FILE.replace(/yaml$/, "yml")]);
 const IS_KEPT_ASIDE = /(~|\.(bak|backup|orig|old|swp|swo|tmp|example|sample|disabled))$/i;
 
-/** Whether a file is meant to be the policy: its name without endings and marks is that of the policy, but for typing mistakes. */
+/** Whether a file is meant to be the policy: its name without extensions and punctuation resembles the policy's. */
 function isMeant(name: string): boolean {
   const bare = name.replace(IS_KEPT_ASIDE, "").replace(/(\.(ya?ml|json|txt|md))+$/i, "");
   return (
@@ -69,13 +72,13 @@ function mainFolder(root: string): string | undefined {
   const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(root, name)).find((path) => existsSync(path));
   const found = file === undefined ? undefined : textOf(file);
   if (!found || !("text" in found)) return undefined;
-  const main: unknown = (parseDocument(found.text).toJS() as { main?: unknown } | null)?.main;
+  const main: unknown = valuesIn(parseDocument(found.text).toJS()).main;
   if (typeof main !== "string") return undefined;
   const path = resolve(root, main);
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path;
 }
 
-/** Folders in which a policy of the project may be: where the program runs, the project's, and all between. */
+/** Folders that may contain a project's policy: where the program runs, the project's, and all in between. */
 function policyFolders(folder: string): readonly string[] {
   const [here, root] = [resolve(folder), projectRoot(folder)];
   const found = new Set([here]);
@@ -89,7 +92,7 @@ function policyFolders(folder: string): readonly string[] {
 
 const shownFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join("/");
 
-/** The policies of one folder, and files that are meant to be one and are not read. */
+/** The policies of one folder, and files that are meant to be one but are not read. */
 function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
   const names = namesIn(folder);
   const hasOne = names.some((name) => READ.has(name));
@@ -104,17 +107,17 @@ function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
   });
 }
 
-/** The files that `TIKTOK_ADS_POLICY` names. An empty entry in the list is reported as a mistake. */
+/** The files in `TIKTOK_ADS_POLICY`. An empty entry in the list is reported as a mistake. */
 function namedPolicies(projectFolder: string, environment: Environment): LoadedGuardrails[] {
   const paths = environment[POLICY_VARIABLE]?.split(delimiter) ?? [];
   return paths.map((path) => {
     if (path.trim() !== "") return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
-    const where = paths.length > 1 ? "has an empty entry, which names no file" : "is set, and names no file";
+    const where = paths.length > 1 ? "has an empty entry" : "is set, but names no file";
     return atTop(POLICY_VARIABLE, `${where}. Set it to the path of a policy, or unset it.`);
   });
 }
 
-/** An environment with one policy more, which counts next to those that it names already. */
+/** An environment with one more policy, in addition to those that it already names. */
 export function withPolicy(environment: Environment, path: string): Environment {
   const named = environment[POLICY_VARIABLE];
   return { ...environment, [POLICY_VARIABLE]: named === undefined ? path : `${named}${delimiter}${path}` };
@@ -125,7 +128,7 @@ const all = (loaded: readonly LoadedGuardrails[]): LoadedGuardrails => ({
   problems: loaded.flatMap(({ problems }) => problems),
 });
 
-/** The organisation's guardrails of a project folder: its own, those of the environment, and the one that `named` names. */
+/** The organization's guardrails of a project folder: its own, those of the environment, and the file `named`. */
 export function loadPolicy(
   projectFolder: string,
   environment: Environment = process.env,
@@ -139,8 +142,8 @@ export function loadPolicy(
 const IS_CONFIG = /\.ya?ml$/i;
 
 /**
- * The config files of a folder, with those of its folders, sorted; or the one file. Folders that begin with a dot, and
- * node_modules, hold none.
+ * The config files of a folder and its subfolders, sorted; or the one file. Hidden folders and node_modules are
+ * skipped.
  */
 export function configFilesUnder(path: string): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return [path];
@@ -152,7 +155,7 @@ export function configFilesUnder(path: string): string[] {
   });
 }
 
-/** A text that cannot hold the key, however it is quoted or escaped, is not parsed for it. */
+/** A text that cannot contain the key, however quoted or escaped, is not parsed. */
 const MAY_HOLD = /guardrail|g[ua]{2}rd|\\[uUx]/i;
 
 /** The guardrails of a config's text. */
@@ -164,7 +167,7 @@ function guardrailsOfFile(path: string, file: string): LoadedGuardrails {
   return "reason" in found ? atTop(file, found.reason) : guardrailsOfConfig(found.text, file);
 }
 
-/** All guardrails of a project: the organisation's, and those of its configs. */
+/** All guardrails of a project: the organization's, and those of its configs. */
 export function loadGuardrails(
   projectFolder: string,
   configPath: string,
@@ -176,6 +179,6 @@ export function loadGuardrails(
   return all([loadPolicy(projectFolder, environment, policy), ...configs]);
 }
 
-/** The sentence for a policy that cannot be read: where, why, and what that means. */
+/** The message for an unreadable policy: where, why, and the consequence. */
 export const unreadable = ({ file, position, reason }: GuardrailProblem, then: string): string =>
   `${file}:${position.line}:${position.column}: ${reason} The guardrails cannot be read. ${then}`;

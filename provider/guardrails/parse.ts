@@ -1,13 +1,13 @@
-/** Reads guardrails from a text: the organisation's file as a whole, or the part of a config that holds them. */
+/** Parses guardrails from a text: the organization's whole file, or the guardrails of a config. */
 import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { compiledFor } from "../definitions/index.js";
+import { compiledFor, valuesIn } from "../definitions/index.js";
 import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
 import { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
 
-/** What is wrong in a file: position from 1. */
+/** An error in a file: position from 1. */
 export interface GuardrailProblem {
   readonly file: string;
   readonly text: string;
@@ -15,18 +15,18 @@ export interface GuardrailProblem {
   readonly reason: string;
 }
 
-/** Guardrails, and what is wrong with the files that hold them. */
+/** Guardrails, and the errors of their files. */
 export interface LoadedGuardrails {
   readonly guardrails: readonly PlacedGuardrails[];
   readonly problems: readonly GuardrailProblem[];
 }
 
-/** No guardrails, and nothing wrong. */
+/** No guardrails, and no errors. */
 export const NOTHING: LoadedGuardrails = { guardrails: [], problems: [] };
 
 type Steps = readonly (string | number)[];
 
-/** Where the name at the end of a path stands, else the nearest ancestor. */
+/** The position of the name at the end of a path, else of the nearest ancestor. */
 function offsetOf(document: Document, path: Steps): number {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
@@ -37,28 +37,34 @@ function offsetOf(document: Document, path: Steps): number {
   return 0;
 }
 
-/** Loaded where the build has made no validator. */
+/** Loaded if the build has generated no validator. */
 const loadAjv = (): typeof import("ajv") => require("ajv");
 
-/** The compiler of the schema of guardrails; `source` where its code is to be in a file. */
+/** The schema compiler of guardrails; `source` if its code is written to a file. */
 export const guardrailsCompiler = (source = false): Ajv =>
   new (loadAjv().Ajv)({ allErrors: true, strict: false, code: { source } });
 
 let validator: ValidateFunction | undefined;
 
+/** A policy that can be kept to, or what is wrong with it. */
+type Judged = { readonly policy: GuardrailPolicy } | { readonly faults: readonly { path: Steps; reason: string }[] };
+
 /** What the schema finds, and what it cannot express. */
-function faultsOf(value: unknown): { path: Steps; reason: string }[] {
+function judged(value: unknown): Judged {
   validator ??= compiledFor("guardrails", GUARDRAILS_SCHEMA) ?? guardrailsCompiler().compile(GUARDRAILS_SCHEMA);
   const check = validator;
-  if (!check(value ?? {}))
-    return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
-  const { mandatory, advisory } = (value ?? {}) as GuardrailPolicy;
-  return [
+  const policy: unknown = value ?? {};
+  const isPolicy = (one: unknown): one is GuardrailPolicy => check(one) === true;
+  if (!isPolicy(policy))
+    return { faults: (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence) };
+  const { mandatory, advisory } = policy;
+  const faults = [
     ...windowFaults("mandatory", mandatory),
     ...windowFaults("advisory", advisory),
     ...patternFaults("mandatory", mandatory),
     ...patternFaults("advisory", advisory),
   ];
+  return faults.length > 0 ? { faults } : { policy };
 }
 
 function patternFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
@@ -95,7 +101,7 @@ function sentence({ keyword, params, instancePath, message }: ErrorObject): { pa
   return { path, reason: `${name} ${message ?? "is wrong"}.` };
 }
 
-/** The first alias of a document: it makes a file mean something other than what a reviewer reads. */
+/** The first alias of a document: aliases hide what a file means from a reviewer. */
 function aliasIn(document: Document): { readonly name: string; readonly offset: number } | undefined {
   let found: { name: string; offset: number } | undefined;
   visit(document, {
@@ -109,11 +115,11 @@ function aliasIn(document: Document): { readonly name: string; readonly offset: 
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Whether a name is meant to be the other one: but for case, marks and two letters the same. */
+/** Whether a name is meant to be the other one: ignoring case, punctuation and two letters. */
 export const isNear = (name: string, meant: string, letters = 2): boolean =>
   distance(plainName(name), plainName(meant)) <= letters;
 
-/** A key of the whole that is meant to be `key`, and is not. */
+/** A top-level key that is a misspelled `key`. */
 function nearKey(document: Document, key: string): { readonly name: string; readonly offset: number } | undefined {
   if (!isMap(document.contents)) return undefined;
   for (const { key: node } of document.contents.items) {
@@ -123,7 +129,7 @@ function nearKey(document: Document, key: string): { readonly name: string; read
   return undefined;
 }
 
-/** Guardrails of a text; `key` is the property that holds them, or nothing when the whole text does. */
+/** Guardrails of a text; `key` is the property that contains them, or undefined if the whole text does. */
 export function parseGuardrails(text: string, file: string, key?: string): LoadedGuardrails {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
@@ -151,16 +157,16 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
       guardrails: [],
       problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails belong under ${key}.`)],
     };
-  const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
+  const value = key === undefined ? whole : valuesIn(whole)[key];
   if (value === undefined && key !== undefined) return NOTHING;
   if (value === undefined || value === null)
     return {
       guardrails: [],
       problems: [problem(0, "holds no guardrails. Write mandatory: or advisory: with rules below it.")],
     };
-  const faults = faultsOf(value);
-  if (faults.length > 0) {
-    const problems = faults.map(({ path, reason }) => ({
+  const found = judged(value);
+  if ("faults" in found) {
+    const problems = found.faults.map(({ path, reason }) => ({
       file,
       text,
       position: at(offsetOf(document, [...base, ...path])),
@@ -169,5 +175,5 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
     return { guardrails: [], problems };
   }
   const lineOf = (path: readonly string[]): number => at(offsetOf(document, [...base, ...path])).line;
-  return { guardrails: [{ guardrails: value as GuardrailPolicy, file, lineOf }], problems: [] };
+  return { guardrails: [{ guardrails: found.policy, file, lineOf }], problems: [] };
 }

@@ -1,4 +1,4 @@
-/** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
+/** Rules about a single resource; each returns the violation in one sentence, or undefined. */
 import { EXTRA, UNCHECKED, UNKNOWN } from "../definitions/index.js";
 import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
 import { calledWithName, type Declared, type Property, valueIn } from "../spend/declared.js";
@@ -8,7 +8,7 @@ import type { RuleName, RuleSet } from "./form.js";
 import { matches } from "./pattern.js";
 import { onlyStops } from "./stops.js";
 
-/** What is wrong: which property, its value, what is allowed, and the sentence. */
+/** A violation: the property, its value, what is allowed, and the sentence. */
 export interface Violation {
   readonly property: string;
   readonly value: string;
@@ -43,11 +43,11 @@ const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
     "scheduleEndTime",
     "none",
     "an end",
-    `${calledWithName(one)} has no end. Give it scheduleEndTime, or its campaign an endTime.`,
+    `${calledWithName(one)} has no end. Set its scheduleEndTime, or its campaign's endTime.`,
   );
 };
 
-/** The levels that rules about names and new objects hold for. */
+/** The levels that rules about names and new objects apply to. */
 const levelOf = ({ kind }: Declared): "campaign" | "adGroup" | "ad" | undefined =>
   kind === "campaign" || kind === "adGroup" || kind === "ad" ? kind : undefined;
 
@@ -71,7 +71,7 @@ const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
   );
 };
 
-/** Places by id, with the country where it is known. */
+/** Locations by id, with the country if known. */
 const placeName = (id: unknown): string => {
   const country = COUNTRY_OF_LOCATION[String(id)];
   return country ? `${country} (${String(id)})` : String(id);
@@ -79,7 +79,7 @@ const placeName = (id: unknown): string => {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** A saved audience holds targeting that is not visible here. */
+/** The targeting of a saved audience is not visible here. */
 function savedAudience(one: Declared): string | undefined {
   const id = valueIn(one, "after", "savedAudienceId");
   if (id === UNKNOWN) return "(created by this run)";
@@ -99,7 +99,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "savedAudienceId",
       audience,
       joined(allowed),
-      `${calledWithName(one)} uses saved audience ${audience}, and which countries it holds is not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
+      `${calledWithName(one)} uses saved audience ${audience}, whose countries are not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
     );
   const strange = listOf(locations).filter((id) => id !== UNKNOWN && !isAllowed(id));
   if (strange.length > 0)
@@ -115,7 +115,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "zipcodeIds",
       joined(postal),
       joined(allowed),
-      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, and their country is not known here; ${rest} A postal code is allowed by its id.`,
+      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, whose country is not known here; ${rest} A postal code is allowed by its id.`,
     );
   const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
   if (!isEverywhere || audience !== undefined) return undefined;
@@ -123,7 +123,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
     "locationIds",
     "everywhere",
     joined(allowed),
-    `${calledWithName(one)} names no place, so no country is left out; ${rest} Write locationIds.`,
+    `${calledWithName(one)} names no location, so no country is excluded; ${rest} Write locationIds.`,
   );
 };
 
@@ -144,7 +144,7 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
 };
 
 const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
-  // Ads, and what hangs on them such as cards of portfolios; the other kinds lead nowhere.
+  // Ads, and what they use, such as portfolio cards; the other kinds have no destination.
   if (!one.after || !(one.kind === "ad" || one.kind === undefined)) return undefined;
   for (const { property, text } of addressesIn(one.after)) {
     const found = destinationOf(text);
@@ -159,7 +159,7 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
     if (allowed.some((pattern) => allows(pattern, found))) continue;
     const isWeb = found.scheme === "http:" || found.scheme === "https:";
     const host = isWeb ? found.host : `${found.scheme}${found.host && `//${found.host}`}`;
-    const app = isWeb ? "" : ` An app's own addresses are allowed by their scheme, as ${found.scheme}`;
+    const app = isWeb ? "" : ` An app's own URLs are allowed by their scheme, as ${found.scheme}`;
     const where =
       property === "landingPageUrl" ? `${calledWithName(one)} leads` : `${property} of ${calledWithName(one)} leads`;
     return violation(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
@@ -167,7 +167,7 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
   return undefined;
 };
 
-/** Years at which the age groups begin. */
+/** Ages at which the age groups begin. */
 const startOf = (group: unknown): number => Number(/^AGE_(\d+)_/.exec(String(group))?.[1] ?? 0);
 
 const minAge: ResourceRule<"minAge"> = (one, least) => {
@@ -178,7 +178,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
       "savedAudienceId",
       audience,
       least,
-      `${calledWithName(one)} uses saved audience ${audience}, and which ages it holds is not known here; no one younger than ${least} is allowed. Write ageGroups in the ad group.`,
+      `${calledWithName(one)} uses saved audience ${audience}, whose ages are not known here; no one younger than ${least} is allowed. Write ageGroups in the ad group.`,
     );
   const groups = valueIn(one, "after", "ageGroups");
   if (groups === UNKNOWN) return undefined;
@@ -193,7 +193,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
   );
 };
 
-/** The campaign that a resource is in, as far as it is known here. */
+/** The campaign of a resource, as far as it is known here. */
 const campaignOf = (one: Declared): Declared | undefined =>
   one.kind === "campaign" ? one : one.parent && campaignOf(one.parent);
 
@@ -203,7 +203,7 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
   const campaign = one.kind === "campaign" ? undefined : campaignOf(one);
   if (status === "DISABLE" || (campaign && valueIn(campaign, "after", "status") === "DISABLE")) return undefined;
   const isUnknown = one.kind !== "campaign" && !campaign;
-  const why = isUnknown ? ", and whether its campaign is paused is not known here" : "";
+  const why = isUnknown ? ", and it is not known here whether its campaign is paused" : "";
   return violation(
     "status",
     status === UNKNOWN ? "not known yet" : String(status ?? "ENABLE"),
@@ -223,7 +223,7 @@ const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) =
   );
 };
 
-/** What goes to TikTok unchecked, as the program requests. */
+/** What is sent to TikTok unchecked, as the program requests. */
 const noUnchecked: ResourceRule<"noUnchecked"> = (one, wanted) => {
   if (!wanted || !one.after) return undefined;
   const { [EXTRA]: extra, [UNCHECKED]: names } = one.after;
@@ -243,7 +243,7 @@ const noUnchecked: ResourceRule<"noUnchecked"> = (one, wanted) => {
     UNCHECKED,
     joined(properties),
     "none",
-    `${calledWithName(one)} has properties that rules do not judge: ${joined(properties)}. Leave ${UNCHECKED} out.`,
+    `${calledWithName(one)} has properties that rules do not check: ${joined(properties)}. Leave ${UNCHECKED} out.`,
   );
 };
 
@@ -261,7 +261,7 @@ const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
 };
 
 /** Rules about one resource by name. The rules about money are in sums.ts and increase.ts. */
-export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> } = {
+const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> } = {
   requireEndDate,
   namePattern,
   allowedObjectives,
@@ -274,3 +274,15 @@ export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> 
   noUnchecked,
   frozenWindows,
 };
+
+/** What a rule of a set finds wrong with one resource; nothing where the set does not have it, or it is about sums. */
+export function violationOf<Name extends RuleName>(
+  rule: Name,
+  set: RuleSet,
+  one: Declared,
+  now: number,
+): Violation | undefined {
+  const value = set[rule];
+  const check: ResourceRule<Name> | undefined = RESOURCE_RULES[rule];
+  return value === undefined ? undefined : check?.(one, value, now);
+}

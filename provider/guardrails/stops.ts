@@ -1,4 +1,4 @@
-/** What only stops or lowers spend. Such a change always passes: nothing may keep people from stopping. */
+/** Changes that only stop or lower spend. Such a change always passes: nothing may prevent people from stopping. */
 import { UNKNOWN } from "../definitions/index.js";
 import { leastHeld } from "../spend/budget.js";
 import { type Declared, valueIn } from "../spend/declared.js";
@@ -12,12 +12,12 @@ function isEarlier(before: unknown, after: unknown): boolean {
   return before === undefined || (typeof before === "string" && Date.parse(after) <= Date.parse(before));
 }
 
-/** The amount of the next day: without it, the budget stays. */
+/** The amount of the next day; if unset, the budget is unchanged. */
 const SCHEDULED = "scheduledBudget";
 
 const isNoMore = (before: unknown, after: unknown): boolean => isNumber(before) && isNumber(after) && after <= before;
 
-/** Whether this property goes down: a pause, a smaller amount, an earlier end. */
+/** Whether this property only decreases: a pause, a smaller amount, an earlier end. */
 function stops(name: string, before: unknown, after: unknown): boolean {
   if (name === "status") return after === "DISABLE";
   if (AMOUNTS.has(name)) return isNoMore(before, after);
@@ -27,13 +27,13 @@ function stops(name: string, before: unknown, after: unknown): boolean {
   return name === "scheduleEndTime" || name === "endTime" ? isEarlier(before, after) : false;
 }
 
-/** JSON leaves out what is not known yet, so that it would look like nothing. */
+/** JSON omits unknown values, so that they would look unset. */
 const asText = (value: unknown): string | undefined =>
   JSON.stringify(value, (_key, part: unknown) => (part === UNKNOWN ? String(UNKNOWN) : part));
 
 const isSame = (one: unknown, other: unknown): boolean => asText(one) === asText(other);
 
-/** Whether a change of an object that is there does nothing but pause, lower or shorten. */
+/** Whether a change of an existing object only pauses, lowers or shortens. */
 export function onlyStops(one: Declared): boolean {
   const { before, after } = one;
   if (!before || !after) return false;
@@ -44,7 +44,8 @@ export function onlyStops(one: Declared): boolean {
   );
   return names.every((name) => {
     if (name === SCHEDULED) return isNoMore(before[name] ?? before.budget, after[name] ?? after.budget);
-    // What was scheduled may hold by now: an amount above it raises, though it is below the one that held before.
+    // The scheduled amount may be in effect already: a higher one is an increase, even if it is below the previous
+    // budget.
     return stops(name, name === "budget" ? leastHeld(one) : before[name], after[name]);
   });
 }

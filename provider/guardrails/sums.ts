@@ -1,4 +1,4 @@
-/** The rules about sums of money: what an ad group, a campaign, an advertiser, the stack may spend. */
+/** Rules about sums of money: the possible spend of an ad group, a campaign, an advertiser, the stack. */
 import { budgetOf } from "../spend/budget.js";
 import { type CampaignCommitment, type Commitment, campaignCommitments, summed } from "../spend/commitment.js";
 import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
@@ -6,25 +6,25 @@ import type { LevelLimits, MoneyLimits } from "./form.js";
 import type { Violation } from "./rules.js";
 import { onlyStops } from "./stops.js";
 
-/** What is known of the accounts that a plan spends in. */
+/** What is known about the accounts that a plan spends in. */
 export interface Accounts {
   /** ISO codes by advertiser. */
   readonly currencies: ReadonlyMap<string, string>;
-  /** Why the spend of what runs there is not known; undefined where it is, or where it is not needed. */
+  /** Why the running spend is unknown; undefined if it is known, or not needed. */
   readonly unread?: string;
-  /** A preview without the account: what runs there is reported as unknown, and the update looks. */
+  /** A preview without account access: running spend is reported as unknown, and the update checks it. */
   readonly isOffline?: boolean;
-  /** Which of what runs in the account is the stack's is not known: then all of it may be. */
+  /** It is unknown which of the account's campaigns are the stack's: all of them may be. */
   readonly wholeAccount?: boolean;
 }
 
-/** A broken rule, and whether it was broken as much before: then the change does not stop. */
+/** A violation, and whether it was as bad before: then the change is not stopped. */
 export type Found = Violation & { readonly object: Declared | undefined; readonly standing?: boolean };
 
 export type Kind = "daily" | "lifetime";
 const WORDS: Readonly<Record<Kind, string>> = { daily: "a day", lifetime: "in all" };
 
-/** Amounts differ only where they differ by more than what adding up floating-point numbers does. */
+/** Amounts differ only by more than floating-point error. */
 const NOTHING = 0.005;
 
 const rounded = (amount: number): number => Math.round(amount * 100) / 100;
@@ -32,16 +32,16 @@ const rounded = (amount: number): number => Math.round(amount * 100) / 100;
 const money = (amount: number, currency: string | undefined): string =>
   `${rounded(amount)} ${currency ?? "(no currency is set)"}`;
 
-/** The limits that hold for a currency; where only others are named, there is none that allows it. */
+/** The limits for a currency; if only others are named, the currency is not allowed. */
 function limitsFor(limits: MoneyLimits, currency: string | undefined): LevelLimits | "none" {
   return (currency === undefined ? undefined : limits[currency]) ?? limits.any ?? "none";
 }
 
-/** A sum after the change, and as it was; no sum before where it is unknown. */
+/** A sum before and after the change; no sum before if unknown. */
 interface Sum {
   readonly after: Commitment;
   readonly before?: Commitment;
-  /** Other things that make it count as raised, such as an end of a pause. */
+  /** Other reasons to count it as increased, such as a resume. */
   readonly isRaised?: boolean;
 }
 
@@ -53,7 +53,7 @@ const named = (names: readonly string[]): string =>
 
 const STANDING = " This was already the case, and this change does not raise it.";
 
-/** Who a sum is of, and the property to point at. */
+/** The owner of a sum, and the property to report. */
 interface About {
   readonly who: string;
   readonly object: Declared | undefined;
@@ -69,7 +69,7 @@ function overLimit(limits: MoneyLimits, { who, object, level, kind }: About, sum
   const limit = limitsFor(limits, after.currency);
   const standing = !isRaised(sum, kind);
   const base = { object, property: "budget", value: money(amount, after.currency), standing };
-  const more = unknown ? `, and what ${named(after.unknown)} may add, which nothing bounds or is not known yet` : "";
+  const more = unknown ? `, plus the unlimited or unknown spend of ${named(after.unknown)}` : "";
   const spends = `${who} may spend ${money(amount, after.currency)} ${WORDS[kind]}${more}`;
   const rest = standing ? STANDING : "";
   if (limit === "none") {
@@ -111,7 +111,7 @@ function groupBreaches({ declared, currencyOf: codeOf }: Input, limits: MoneyLim
 interface Input {
   readonly declared: readonly Declared[];
   readonly now: number;
-  /** The account's currency, where it is known: that is what is spent, whatever a config states. */
+  /** The account's currency, if known: that is what is spent, whatever a config states. */
   readonly currencyOf: (one: Declared, side: Side) => string | undefined;
 }
 
@@ -120,7 +120,7 @@ interface Sides {
   readonly before: readonly CampaignCommitment[];
 }
 
-/** The campaign that adds most to a sum, one that is declared here first: where a reader looks. */
+/** The campaign that adds most to a sum, preferably one that is declared here: where a reader looks. */
 function largest(parts: readonly CampaignCommitment[], kind: Kind): Declared | undefined {
   const own = parts.filter(({ campaign }) => !campaign.foreign && campaign.after);
   return [...own].sort(
@@ -158,7 +158,7 @@ function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Si
   });
 }
 
-/** What is declared below a campaign that is not. */
+/** Declared children of an undeclared campaign. */
 function firstChild(declared: readonly Declared[], campaign: Declared): Declared | undefined {
   return declared.find((one) => {
     if (one.kind !== "adGroup" || one.foreign || !one.after) return false;
@@ -176,7 +176,7 @@ function sumBreaches(
   const byCurrency = ({ currency }: CampaignCommitment): string => currency ?? "";
   const own = (parts: readonly CampaignCommitment[]) =>
     wholeAccount ? parts : parts.filter(({ campaign }) => !campaign.foreign);
-  const stack = `the stack${wholeAccount && after.some(({ campaign }) => campaign.foreign) ? " (with all that runs in its account, since which of it is the stack's is not known here)" : ""}`;
+  const stack = `the stack${wholeAccount && after.some(({ campaign }) => campaign.foreign) ? " (with all that runs in its account, because it is not known here which campaigns are the stack's)" : ""}`;
   const judge = (level: "advertiser" | "stack", sides: Sides, keyOf: typeof byAccount): Found[] => {
     const was = summed(sides.before, keyOf);
     return [...summed(sides.after, keyOf)].flatMap(([key, sum]) => {
@@ -195,7 +195,7 @@ function sumBreaches(
   ];
 }
 
-/** Amounts in another currency than the account's are spent in the account's. */
+/** Amounts in a currency other than the account's are spent in the account's. */
 function currencyBreaches(declared: readonly Declared[], accounts: Accounts | undefined): Found[] {
   return declared.flatMap((object) => {
     const [stated, real] = [valueIn(object, "after", "currency"), accounts?.currencies.get(accountOf(object))];
@@ -214,7 +214,7 @@ function currencyBreaches(declared: readonly Declared[], accounts: Accounts | un
   });
 }
 
-/** What a rule about money finds broken. Pure. */
+/** Violations of a rule about money. Pure. */
 export function moneyBreaches(
   limits: MoneyLimits,
   kind: Kind,
@@ -238,7 +238,7 @@ export function moneyBreaches(
   ];
 }
 
-/** An account whose own spend could not be read counts as one that breaks its limit, where what runs there may add to it. */
+/** An account whose running spend could not be read counts as over its limit, if its campaigns may add to it. */
 function unreadBreaches(
   limits: MoneyLimits,
   declared: readonly Declared[],
@@ -252,7 +252,7 @@ function unreadBreaches(
   const isShared = levels.some(
     ({ advertiser, stack }) => (advertiser ?? (accounts.wholeAccount ? stack : undefined)) !== undefined,
   );
-  // A campaign that is new has nothing in the account that is not here.
+  // A new campaign has nothing in the account that is not here.
   const reaches = (one: Declared): boolean =>
     one.kind === "campaign" ? one.before !== undefined : !one.parent || one.parent.before !== undefined;
   const object = isShared
@@ -261,7 +261,7 @@ function unreadBreaches(
       ? raises.find(reaches)
       : undefined;
   if (!object) return [];
-  const sentence = `what runs in advertiser ${accountOf(object)} already could not be read, so what it may spend ${WORDS[kind]} is not known: ${accounts.unread}`;
+  const sentence = `the running campaigns of advertiser ${accountOf(object)} could not be read, so their spend ${WORDS[kind]} is unknown: ${accounts.unread}`;
   const standing = accounts.isOffline === true;
   return [{ object, property: "budget", value: "not known", limit: "known", standing, sentence }];
 }

@@ -1,7 +1,7 @@
 import type { ErrorKind } from "./codes.js";
 import type { CallKind } from "./retry.js";
 
-/** One call as it was sent, and what came of it. Holds no token, no body and no query. */
+/** One call as sent, and its result. Contains no token, body or query. */
 export interface Attempt {
   readonly method: "GET" | "POST";
   /** Such as `/campaign/create/`. */
@@ -11,19 +11,19 @@ export interface Attempt {
   readonly number: number;
   /** When it was sent; milliseconds since 1970. */
   readonly startedAt: number;
-  /** How long it waited for the quota, and how long its answer took. Milliseconds. */
+  /** How long it waited for the quota, and how long the answer took. Milliseconds. */
   readonly waitedMs: number;
   readonly tookMs: number;
   /** `partial`: some items of a batch failed (code 20001). */
   readonly outcome: "ok" | "partial" | ErrorKind;
   readonly code?: number;
   readonly requestId?: string;
-  /** What it was about: a URN, or `ad "clip"`. */
+  /** The resource it is about: a URN, or `ad "clip"`. */
   readonly about: readonly string[];
 }
 
-/** Hears of every call. Must not throw. */
+/** Receives every call. Must not throw. */
 export type OnAttempt = (attempt: Attempt) => void;
 
-/** Anything but success. */
+/** Any result except success. */
 export const failed = ({ outcome }: Attempt): boolean => outcome !== "ok" && outcome !== "partial";

@@ -8,7 +8,7 @@ import { type CallKind, nextDelay, RetryBudget } from "./retry.js";
 import { neverSent } from "./sent.js";
 import type { FormData, Transport } from "./transport.js";
 
-/** One call of the API. `query` values that are lists or objects travel as JSON text (reference 1.2). */
+/** One API call. `query` values that are lists or objects are sent as JSON text (reference 1.2). */
 export interface Call {
   readonly method: "GET" | "POST";
   /** Such as `/campaign/create/`, with the slash at the end. */
@@ -19,25 +19,25 @@ export interface Call {
   /** Builds the parts of an upload again for each attempt. */
   readonly form?: () => FormData | Promise<FormData>;
   readonly timeoutMs?: number;
-  /** Left out: `read` for reads, `change` for everything else. */
+  /** Default: `read` for reads, `change` for everything else. */
   readonly urgency?: Urgency;
-  /** The run can do without its answer: it is tried once, and a failure does not affect the calls that follow. */
+  /** The run can do without the answer: it is tried once, and a failure does not affect later calls. */
   readonly optional?: boolean;
-  /** What it is about, for observers: URNs, or `ad "clip"`. */
+  /** Its resources, for observers: URNs, or `ad "clip"`. */
   readonly about?: readonly string[];
 }
 
-/** The access token, from a source that may be given a new one while a run continues. */
+/** The access token, from a source that may get a new one during a run. */
 export interface Credential {
   current(): string;
-  /** Looks at the source again. */
+  /** Reads the source again. */
   reread(): unknown;
 }
 
 /** A token that never changes. */
 export const fixedToken = (token: string): Credential => ({ current: () => token, reread: () => undefined });
 
-/** What the client is made of. */
+/** Options of the client. */
 export interface ClientOptions {
   readonly baseUrl: string;
   readonly credential: Credential;
@@ -46,17 +46,17 @@ export interface ClientOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly userAgent?: string;
-  /** Whether the user agent names the resource that a call is for: for an emulator's log, never for TikTok. */
+  /** Whether the user agent names the resource of a call: for an emulator's log, never for TikTok. */
   readonly namesResources?: boolean;
   readonly onAttempt?: OnAttempt;
 }
 
-/** The client's word after a failure that makes every further call pointless, or after the user has cancelled. */
+/** The client's error after a failure that makes every further call pointless, or after cancellation. */
 export class Stopped extends Error {
   constructor(first?: TikTokError) {
     super(
       first
-        ? "not sent, because an earlier call of this run failed for a reason that holds for all (see that error)."
+        ? "not sent, because an earlier call of this run failed for a reason that affects all calls (see that error)."
         : "not sent, because the run was cancelled.",
       { cause: first },
     );
@@ -68,11 +68,11 @@ const API = "/open_api/v1.3";
 
 function queryOf(values: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  const texts = entries.map(([name, value]) => [
+  const texts = entries.map(([name, value]): [string, string] => [
     name,
     typeof value === "object" ? JSON.stringify(value) : String(value),
   ]);
-  return texts.length > 0 ? `?${new URLSearchParams(texts as [string, string][])}` : "";
+  return texts.length > 0 ? `?${new URLSearchParams(texts)}` : "";
 }
 
 /** Ids of 64 bits are written as numbers with all their digits. */
@@ -80,17 +80,17 @@ async function bodyOf({ body, form }: Call): Promise<string | FormData | undefin
   return body === undefined ? form?.() : stringify(body);
 }
 
-/** ` (urn:pulumi:dev::ads::tiktok:index:Ad::clip, 19 more)`, as a header may hold it. */
+/** ` (urn:pulumi:dev::ads::tiktok:index:Ad::clip, 19 more)`, as a header value. */
 function commentOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return "";
   return ` (${encodeURI(first)}${others.length > 0 ? `, ${others.length} more` : ""})`;
 }
 
-/** A refused token or an unreachable TikTok meets every call alike: it is reported once, and nothing more is sent. */
+/** A refused token or an unreachable TikTok affects every call: it is reported once, and nothing more is sent. */
 const holdsForAll = (error: TikTokError): boolean =>
   error.kind === "auth" || (error.kind === "network" && error.failure.ran === "no");
 
-/** Which limit of the app a refusal speaks of, as far as its message tells (reference 8, 40100). */
+/** Which limit of the app a refusal refers to, as far as its message tells (reference 8, 40100). */
 function closedWindow({ failure }: TikTokError): "second" | "minute" | undefined {
   if (failure.code !== 40100) return undefined;
   if (/temporarily restricted/i.test(failure.message)) return "minute";
@@ -98,14 +98,15 @@ function closedWindow({ failure }: TikTokError): "second" | "minute" | undefined
 }
 
 /**
- * Bookkeeping on a call that was made: a ledger that is locked, a disk that is full. Once a call may have left, nothing may
- * stand in for its answer, or a create that TikTok has carried out would be taken for one that failed.
+ * Bookkeeping for a call that was sent: it may fail on a locked ledger or a full disk. Once a call may have been sent,
+ * no other error may replace its answer, or a create that TikTok executed would look failed.
  */
 function quietly(work: () => void): void {
   try {
     work();
   } catch {
-    // The quota counts a call that never ends as on the way, which is the safe side; observers report by themselves.
+    // Without this record the quota counts the call as pending, which is the safe side; observers report their own
+    // errors.
   }
 }
 
@@ -124,7 +125,7 @@ export class Client {
     this.#random = options.random ?? Math.random;
   }
 
-  /** The clock that waits are made with. */
+  /** The clock used for waiting. */
   get clock(): Clock {
     return this.#clock;
   }
@@ -134,12 +135,12 @@ export class Client {
     return this.#clock.now() + this.#offsetMs;
   }
 
-  /** No call goes out any more; what is on the way ends. */
+  /** Sends no more calls; pending ones finish. */
   stop(): void {
     this.#stopped ??= new Stopped();
   }
 
-  /** Sends a call until it succeeds, must not be repeated, or its bounds are reached. Throws TikTokError or Stopped. */
+  /** Sends a call until it succeeds, must not be repeated, or reaches its bounds. Throws TikTokError or Stopped. */
   async call(call: Call): Promise<Reply> {
     const started = this.#clock.now();
     const { credential } = this.options;
@@ -152,7 +153,7 @@ export class Client {
       } catch (error) {
         if (!(error instanceof TikTokError)) throw error;
         const closed = closedWindow(error);
-        // The refusal is what counts, also where it cannot be noted.
+        // The refusal counts, even if it cannot be recorded.
         if (closed) await this.options.limiter.close(closed).catch(() => undefined);
         if (error.kind === "auth" && !renewed && this.#isReplaced(token)) {
           renewed = true;
@@ -167,19 +168,19 @@ export class Client {
     }
   }
 
-  /** A call that came too fast did nothing and only has to wait; everything else draws on the budget. */
+  /** A call that was sent too fast had no effect and only has to wait; everything else uses the retry budget. */
   #mayRetry(error: TikTokError): boolean {
     return error.kind === "throttled" || this.#budget.spend();
   }
 
-  /** Whether the source holds another token by now than the one that was refused. */
+  /** Whether the source now has another token than the refused one. */
   #isReplaced(refused: string): boolean {
     const { credential } = this.options;
     if (credential.current() === refused) credential.reread();
     return credential.current() !== refused;
   }
 
-  /** One attempt, in its turn. */
+  /** One attempt, after waiting for the quota. */
   async #once(call: Call, token: string, number: number): Promise<Reply> {
     if (this.#stopped) throw neverSent(this.#stopped);
     const asked = this.#clock.now();
@@ -230,7 +231,7 @@ export class Client {
       method: call.method,
       url: `${baseUrl}${API}${call.path}${queryOf(call.query ?? {})}`,
       headers: {
-        // Calls that ask for a token have none yet.
+        // Calls that request a token have none yet.
         ...(accessToken ? { "Access-Token": accessToken } : {}),
         "User-Agent": namesResources ? `${userAgent}${commentOf(call.about ?? [])}` : userAgent,
         ...(json ? { "Content-Type": "application/json" } : {}),

@@ -1,6 +1,6 @@
 /**
- * The one table of TikTok's codes (reference 8): what kind of failure, whether the call ran, and whether it may be sent
- * again unchanged. `ran`: `no` it did nothing, `maybe` it is unknown.
+ * The one table of TikTok's codes (reference 8): kind of failure, whether the call was executed, and whether it may be
+ * sent again unchanged. `ran`: `no`, without effect; `maybe`, unknown.
  */
 export type ErrorKind =
   | "auth"
@@ -62,8 +62,8 @@ put(rule("notReady", true), 40902, 40903, 40913, 40914);
 put(rule("invalid"), 40900, 40904, 40905, 40906, 40907, 40908, 40909, 40910, 40911, 40912, 40915, 40916);
 
 /**
- * The rule of a code. Unknown codes are shown and never retried, but for TikTok's internal ranges; whether the call ran is
- * not known either.
+ * The rule for a code. Unknown codes are shown and never retried, except for TikTok's internal ranges; whether the call
+ * was executed is unknown too.
  */
 export function ruleOf(code: number): CodeRule {
   const known = CODES.get(code);

@@ -3,7 +3,7 @@ import { valuesIn } from "../definitions/index.js";
 import { ruleOf } from "./codes.js";
 import { TikTokError } from "./errors.js";
 
-/** What came back over HTTP. */
+/** An HTTP response. */
 export interface HttpAnswer {
   readonly status: number;
   readonly text: string;
@@ -40,12 +40,12 @@ function envelopeOf(text: string): Envelope | undefined {
   }
 }
 
-/** Statuses by which a proxy between us and TikTok reports that the same call may succeed later. */
+/** Statuses with which a proxy between us and TikTok reports that the same call may succeed later. */
 const PASSING = [408, 425, 429];
 
 /**
- * An answer that is not TikTok's: of a proxy, a login page, a gateway. Nobody knows whether the call went through before it
- * was written, whatever its status is.
+ * An answer that is not from TikTok but from a proxy, a login page, a gateway. Whether the call reached TikTok before
+ * is unknown, whatever the status.
  */
 function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
   const lasting = answer.status >= 400 && answer.status < 500 && !PASSING.includes(answer.status);
@@ -56,7 +56,7 @@ function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
     .slice(0, 120);
   return new TikTokError({
     kind: answer.status === 429 ? "throttled" : lasting ? "unknown" : "unavailable",
-    message: `HTTP ${answer.status}${body ? `: ${body}` : " with an answer that is not TikTok's"}`,
+    message: `HTTP ${answer.status}${body ? `: ${body}` : " with an answer that is not from TikTok"}`,
     operation,
     ran: "maybe",
     retry: !lasting,
@@ -64,8 +64,9 @@ function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
 }
 
 /**
- * Decodes an answer before anything else looks at it: HTTP 200 means nothing, `code` decides (reference 1.3), and only a
- * number is a code. Throws TikTokError for everything but codes 0 and 20001. Some uploads answer with a list of one; its object is the data.
+ * Decodes an answer before anything else uses it: HTTP 200 means nothing, `code` decides (reference 1.3), and only a
+ * number is a code. Throws TikTokError for everything except codes 0 and 20001. Some uploads answer with a list of one;
+ * its object is the data.
  */
 export function decode(answer: HttpAnswer, operation: string): Reply {
   const envelope = envelopeOf(answer.text);
@@ -74,9 +75,9 @@ export function decode(answer: HttpAnswer, operation: string): Reply {
   const requestId = String(envelope.request_id ?? "");
   if (code !== 0 && code !== 20001) {
     const message = String(envelope.message ?? "no message");
-    // A business rule that asks for it may be tried again, although 40002 is final elsewhere (reference 8).
+    // A business rule that asks for a retry may be retried, although 40002 is final elsewhere (reference 8).
     const again = code === 40002 && /try again later/i.test(message);
-    // Another writer at the same Smart+ object: nothing ran, and a moment later it goes (smart-plus 2).
+    // Another writer on the same Smart+ object: nothing was executed, and a moment later it works (smart-plus 2).
     const busy = operation.includes("/smart_plus/") && /concurrent/i.test(message);
     const { kind, ran, retry } = busy ? ({ kind: "throttled", ran: "no", retry: true } as const) : ruleOf(code);
     throw new TikTokError({

@@ -4,23 +4,23 @@ import type { ErrorKind } from "./codes.js";
 /** Facts of a failed call. */
 export interface Failure {
   readonly kind: ErrorKind;
-  /** TikTok's words, or ours for the network. */
+  /** TikTok's message, or ours for network errors. */
   readonly message: string;
   /** `POST /campaign/create/`. */
   readonly operation: string;
   readonly code?: number;
   readonly requestId?: string;
-  /** Whether the call may have done something. */
+  /** Whether the call may have had an effect. */
   readonly ran: "no" | "maybe";
   readonly retry: boolean;
   readonly attempts?: number;
   readonly cause?: unknown;
 }
 
-/** Longer words of a server are a page that went astray, not a message. */
+/** Longer text from a server is a misdirected page, not a message. */
 const LONGEST_MESSAGE = 1_000;
 
-/** Any call that did not succeed. The message holds TikTok's words in quotes, code and request id last. */
+/** Any unsuccessful call. The message quotes TikTok's, with code and request id last. */
 export class TikTokError extends Error {
   readonly failure: Failure;
 
@@ -36,12 +36,15 @@ export class TikTokError extends Error {
   }
 }
 
-/** An answer that came, and leaves open what became of the call: it is looked up, never guessed and never sent again. */
+/**
+ * An answer that leaves the result of the call unknown: the result is looked up, never guessed, and the call never
+ * repeated.
+ */
 export function oddAnswer(operation: string, message: string, code?: number): TikTokError {
   return new TikTokError({ kind: "unknown", message, operation, code, ran: "maybe", retry: false });
 }
 
-/** `[code 40002, request_id 2026…]`, or nothing for a failure of the network. */
+/** `[code 40002, request_id 2026…]`, or nothing for a network error. */
 export function reference({ code, requestId }: Failure): string {
   const parts = [code === undefined ? "" : `code ${code}`, requestId ? `request_id ${requestId}` : ""].filter(Boolean);
   return parts.length > 0 ? ` [${parts.join(", ")}]` : "";
@@ -52,6 +55,6 @@ function describe(failure: Failure): string {
   if (failure.kind === "network") return `${failure.operation} failed${tries}: ${failure.message}`;
   const words = failure.message.replace(/\.$/, "");
   if (failure.code === undefined && failure.ran === "maybe")
-    return `${failure.operation} was sent${tries}, and its answer is not what TikTok answers: "${words}".`;
+    return `${failure.operation} was sent${tries}, and the answer is not in TikTok's format: "${words}".`;
   return `TikTok refused ${failure.operation}${tries}: "${words}".${reference(failure)}`;
 }

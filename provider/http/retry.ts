@@ -1,6 +1,9 @@
 import type { TikTokError } from "./errors.js";
 
-/** What a call is, for the question whether it may be sent twice. Only creates must never be, unless they did not run. */
+/**
+ * The kind of a call, which decides whether it may be sent twice. Only creates must not be, unless they were not
+ * executed.
+ */
 export type CallKind = "read" | "write" | "create";
 
 /** Bounds of all attempts of one call. */
@@ -11,23 +14,23 @@ export interface RetryBounds {
 
 export const DEFAULT_BOUNDS: RetryBounds = { attempts: 4, totalMs: 60_000 };
 
-/** Retries at the start, and the share of a retry that each call earns. */
+/** Retries available at the start, and the fraction of a retry that each call earns. */
 const BUDGET = 10;
 const EARNED = 0.1;
 
 /**
- * What all calls of a process may spend on retries, so that an outage is not answered with twice the traffic (Finagle's
- * retry budget): each call earns a tenth of a retry, and some are there from the start.
+ * The retries that all calls of a process share, so that an outage is not answered with twice the traffic (Finagle's
+ * retry budget): each call earns a tenth of a retry, and some are available from the start.
  */
 export class RetryBudget {
   #left = BUDGET;
 
-  /** A call was made. */
+  /** A call was sent. */
   earn(): void {
     this.#left = Math.min(BUDGET, this.#left + EARNED);
   }
 
-  /** False when there is none left: the failure is the answer. */
+  /** False if none is left: the failure is final. */
   spend(): boolean {
     if (this.#left < 1) return false;
     this.#left -= 1;
@@ -39,7 +42,7 @@ const FLOOR_MS = 250;
 const CAP_MS = 10_000;
 const THROTTLE_MS = 1_000;
 
-/** Full jitter (AWS): anywhere between nothing and the doubled delay, throttling waits at least its window. */
+/** Full jitter (AWS): anything between zero and the doubled delay; throttling waits at least its window. */
 function delay(error: TikTokError, attempt: number, random: () => number): number {
   const ceiling = Math.min(CAP_MS, FLOOR_MS * 2 ** attempt);
   const throttled = error.kind === "throttled" ? THROTTLE_MS * 2 ** (attempt - 1) : 0;
@@ -57,7 +60,7 @@ export function nextDelay(
   bounds: RetryBounds = DEFAULT_BOUNDS,
 ): number | undefined {
   if (!error.failure.retry || call.attempt >= bounds.attempts) return undefined;
-  // A create of unknown outcome is looked up, never sent again: that is how ads get paid twice.
+  // A create with an unknown result is looked up, never sent again: duplicates would spend twice.
   if (call.kind === "create" && error.failure.ran === "maybe") return undefined;
   const wait = delay(error, call.attempt, random);
   return call.elapsedMs + wait > bounds.totalMs ? undefined : wait;

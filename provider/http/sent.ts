@@ -1,9 +1,12 @@
 import { TikTokError } from "./errors.js";
 
-/** Errors of calls that never left this machine. Held by identity: whatever wraps one of them counts as unknown again. */
+/**
+ * Errors of calls that never left this machine. Compared by identity: an error that wraps one of them counts as unknown
+ * again.
+ */
 const kept = new WeakSet<Error>();
 
-/** Marks the error of a call that was not sent, for a reason of this machine's: a quota that is used up, a missing file. */
+/** Marks the error of a call that was not sent, for a local reason: a used-up quota, a missing file. */
 export function neverSent(error: unknown): Error {
   const known = error instanceof Error ? error : new Error(String(error));
   kept.add(known);
@@ -11,8 +14,8 @@ export function neverSent(error: unknown): Error {
 }
 
 /**
- * Whether a call that ended in this error may have done something. False only where that is known: TikTok's own refusal, or
- * a call that was not sent. Whatever else goes wrong, in a local file or in our own code, leaves it open.
+ * Whether a call that ended in this error may have had an effect. False only if that is certain: TikTok's own refusal,
+ * or a call that was not sent. Any other error, in a local file or in our own code, leaves it open.
  */
 export function mayHaveRun(error: unknown): boolean {
   if (error instanceof TikTokError) return error.failure.ran === "maybe";

@@ -1,7 +1,9 @@
 /** What an account is, kept for a day: asking in each run would cost a call of the quota for what hardly ever changes. */
+
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isNumber, isRecord } from "../text/shape.js";
 import { stateFolder } from "./state-folder.js";
 
 /** Name, currency (ISO 4217) and time zone (IANA) of an account, as far as TikTok reports them. */
@@ -11,19 +13,19 @@ export interface AccountInfo {
   readonly timezone?: string;
 }
 
-/** An account as it was read; `readAt` in milliseconds. */
+/** An account as read; `readAt` in milliseconds. */
 export interface KeptAccount extends AccountInfo {
   readonly readAt: number;
 }
 
-/** How long a kept account answers. Milliseconds. */
+/** How long a cached account is valid. Milliseconds. */
 const KEPT_MS = 24 * 3_600_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-/** Accounts of one API address, in the folder `accounts` of the state folder: a file for each, replaced as a whole. */
+/** Accounts of one API address, in the folder `accounts` of the state folder: one file each, replaced atomically. */
 export class AccountCache {
   constructor(
     private readonly baseUrl: string,
@@ -35,26 +37,25 @@ export class AccountCache {
     return join(stateFolder(this.environment), "accounts", `${key}.json`);
   }
 
-  /** What was kept, however old; nothing where that is not there or cannot be read. */
+  /** The cached account, however old; undefined if it is missing or unreadable. */
   find(advertiserId: string): KeptAccount | undefined {
     try {
       const kept: unknown = JSON.parse(readFileSync(this.#file(advertiserId), "utf8"));
-      if (typeof kept !== "object" || kept === null || !("readAt" in kept) || typeof kept.readAt !== "number")
-        return undefined;
-      const { name, currency, timezone } = kept as Record<string, unknown>;
+      if (!isRecord(kept) || !isNumber(kept.readAt)) return undefined;
+      const { name, currency, timezone } = kept;
       return { readAt: kept.readAt, name: text(name), currency: text(currency), timezone: text(timezone) };
     } catch {
       return undefined;
     }
   }
 
-  /** What was kept within the last day. `now` in milliseconds. */
+  /** The account cached within the last day. `now` in milliseconds. */
   recent(advertiserId: string, now: number): AccountInfo | undefined {
     const kept = this.find(advertiserId);
     return kept && kept.readAt <= now && now - kept.readAt < KEPT_MS ? kept : undefined;
   }
 
-  /** Keeps it. A folder that cannot be written costs a call in the next run, nothing else. */
+  /** Caches it. If the folder is not writable, the next run needs a call; nothing else happens. */
   keep(advertiserId: string, { name, currency, timezone }: AccountInfo, readAt: number): void {
     try {
       const file = this.#file(advertiserId);
@@ -63,7 +64,7 @@ export class AccountCache {
       writeFileSync(fresh, JSON.stringify({ name, currency, timezone, readAt }), { mode: 0o600 });
       renameSync(fresh, file);
     } catch {
-      // The journal reports, in words, that the state folder cannot be written.
+      // The journal reports that the state folder is not writable.
     }
   }
 }

@@ -1,12 +1,13 @@
 /**
- * What a local file is, kept by its content: telling that takes WebAssembly of 2 MB, which programs and providers would load in every
- * run for files that hardly ever change. Worth nothing once deleted, so it is in the cache folder.
+ * Properties of local files, cached by content: probing needs 2 MB of WebAssembly, which programs and providers would
+ * load in every run for files that hardly ever change. It can be deleted at any time, so it is in the cache folder.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Is, isNumber, isText, optional, shaped } from "../text/shape.js";
 import { baseFolder } from "./state-folder.js";
 
-/** What a file is, as the prober read it. Sizes in pixels, length in seconds. */
+/** Properties of a file, as probed. Sizes in pixels, length in seconds. */
 export interface MediaFacts {
   readonly container: string;
   readonly codec?: string;
@@ -17,18 +18,14 @@ export interface MediaFacts {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const isText = (value: unknown): value is string => typeof value === "string";
-const isNumber = (value: unknown): value is number => typeof value === "number";
-
 /** Whether it is what was kept, and nothing that somebody has put there. */
-function isFacts(value: unknown): value is MediaFacts {
-  if (typeof value !== "object" || value === null || !("container" in value) || !isText(value.container)) return false;
-  const { codec, width, height, duration } = value as Record<string, unknown>;
-  return (
-    (codec === undefined || isText(codec)) &&
-    [width, height, duration].every((one) => one === undefined || isNumber(one))
-  );
-}
+const isFacts: Is<MediaFacts> = shaped({
+  container: isText,
+  codec: optional(isText),
+  width: optional(isNumber),
+  height: optional(isNumber),
+  duration: optional(isNumber),
+});
 
 /** Facts of files that one release of a prober has read: `$XDG_CACHE_HOME/pulumi-tiktok/media`, a file for each, replaced as a whole. */
 export class MediaCache {
@@ -47,7 +44,7 @@ export class MediaCache {
     return join(folder, `${signature}-${bytes}.json`);
   }
 
-  /** What was kept of a file with this MD5 and length; nothing where that is not there or cannot be read. */
+  /** The cached properties of a file with this MD5 and length; undefined if missing or unreadable. */
   find(signature: string, bytes: number): MediaFacts | undefined {
     try {
       const kept: unknown = JSON.parse(readFileSync(this.#file(signature, bytes), "utf8"));
@@ -57,7 +54,7 @@ export class MediaCache {
     }
   }
 
-  /** Keeps it. A folder that cannot be written costs half a second in the next run, nothing else. */
+  /** Caches it. If the folder is not writable, the next run takes half a second longer; nothing else happens. */
   keep(signature: string, bytes: number, facts: MediaFacts): void {
     try {
       const file = this.#file(signature, bytes);

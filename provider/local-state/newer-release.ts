@@ -1,5 +1,5 @@
 /**
- * A file or database that a newer release has written. What it holds may mean something else here, so nothing in it is used,
+ * A file or database that a newer release has written. Its content may have another meaning, so nothing in it is used,
  * and nothing is changed.
  */
 export class NewerRelease extends Error {

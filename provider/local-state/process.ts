@@ -1,4 +1,4 @@
-/** Whether a process of this machine runs, whoever its owner is. */
+/** Whether a process of this machine is running, regardless of its owner. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

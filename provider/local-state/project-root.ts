@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-/** The folder with Pulumi.yaml, this one or the nearest above; nothing where there is none. */
+/** The folder with Pulumi.yaml, this one or the nearest above; undefined if there is none. */
 export function projectRoot(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (["Pulumi.yaml", "Pulumi.yml"].some((name) => existsSync(join(at, name)))) return at;
@@ -10,8 +10,8 @@ export function projectRoot(folder: string): string | undefined {
 }
 
 /**
- * A path of a project: from the folder in which its program runs, or else from the folder of Pulumi.yaml, which people mean
- * where `main: out/index.js` lets Pulumi run the program in `out`.
+ * A path of a project: relative to the folder in which its program runs, or else to the folder of Pulumi.yaml, which
+ * people mean if `main: out/index.js` makes Pulumi run the program in `out`.
  */
 export function inProject(folder: string, path: string): string {
   const own = resolve(folder, path);

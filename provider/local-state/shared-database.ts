@@ -1,31 +1,35 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { isNumber, isText, shaped } from "../text/shape.js";
 import { machineLock } from "./machine-lock.js";
 import { NewerRelease } from "./newer-release.js";
+import { rowAs } from "./rows.js";
 
-/** How long a process waits for another one's turn. Milliseconds. */
+/** How long a process waits for another one. Milliseconds. */
 const WAIT_MS = 10_000;
 
 /** A database that several processes of this machine use at once. */
 export interface SharedDatabase {
-  /** Where it is: the state folder, and its name there. */
+  /** Its location: the state folder, and the file name. */
   readonly folder: string;
   readonly name: string;
-  /** Made where it is missing. */
+  /** Created if missing. */
   readonly schema: string;
-  /** Numbered steps that bring an older file up to date: the n-th is done where `user_version` is n or less. */
+  /** Numbered migrations of an older file: the n-th runs if `user_version` is n or less. */
   readonly migrations?: readonly string[];
-  /** What a power cut may take: nothing (full), the last lines (normal), or more (off). */
+  /** What a power cut may lose: nothing (full), the last rows (normal), or more (off). */
   readonly synchronous: "full" | "normal" | "off";
-  /** One that cannot be read is moved aside, never repaired by guessing, and a fresh one begins. */
+  /** An unreadable one is moved aside, never repaired by guessing, and a new one is created. */
   readonly onDamaged?: (aside: string) => void;
 }
 
-const versionOf = (db: Database.Database): number =>
-  (db.prepare("pragma user_version").get() as { user_version: number }).user_version;
+const hasVersion = shaped({ user_version: isNumber });
+const isCheck = shaped({ quick_check: isText });
 
-/** Brings a file up to date, all or nothing. */
+const versionOf = (db: Database.Database): number => rowAs(db, hasVersion, "pragma user_version")?.user_version ?? 0;
+
+/** Migrates a file, all or nothing. */
 function migrate(db: Database.Database, migrations: readonly string[]): void {
   const version = versionOf(db);
   const due = migrations.slice(version);
@@ -34,7 +38,7 @@ function migrate(db: Database.Database, migrations: readonly string[]): void {
   try {
     db.exec(`${due.join("\n")} pragma user_version = ${migrations.length}; commit;`);
   } catch (error) {
-    // Only closing the connection would leave the file locked for this process.
+    // Without the rollback the file would stay locked for this process.
     db.exec("rollback");
     throw error;
   }
@@ -49,7 +53,7 @@ function open({ folder, name, schema, migrations = [], synchronous }: SharedData
     db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
     db.exec(schema);
     migrate(db, migrations);
-    const { quick_check: found } = db.prepare("pragma quick_check(1)").get() as { quick_check: string };
+    const found = rowAs(db, isCheck, "pragma quick_check(1)")?.quick_check;
     if (found !== "ok") throw new Error(`malformed: ${found}`);
     return db;
   } catch (error) {
@@ -59,9 +63,9 @@ function open({ folder, name, schema, migrations = [], synchronous }: SharedData
 }
 
 /**
- * Does what only one process of this machine may do at a time in a state folder. Opening a database is: SQLite's switch to
- * a write-ahead log fails at once where another connection is at work, whatever the timeout, and two processes that find a
- * damaged file must not both replace it.
+ * Does what only one process of this machine may do at a time in a state folder, such as opening a database: SQLite's
+ * switch to a write-ahead log fails immediately while another connection is active, whatever the timeout, and two
+ * processes that find a damaged file must not both replace it.
  */
 export function inTurn<T>(folder: string, work: () => T): T {
   const release = machineLock(join(folder, "opening.lock"), WAIT_MS);
@@ -86,7 +90,7 @@ function openOrReplace(database: SharedDatabase): Database.Database {
   }
 }
 
-/** Opens it, once it is this process's turn. Throws where the folder cannot be written. */
+/** Opens it, once it is this process's turn. Throws if the folder is not writable. */
 export function openShared(database: SharedDatabase): Database.Database {
   return inTurn(database.folder, () => openOrReplace(database));
 }

@@ -5,8 +5,9 @@ import { isAbsolute, join } from "node:path";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * A folder that the XDG base directory specification names. Throws for a relative path, which the specification forbids: it
- * would be another folder for each working directory, and a journal that is not found lets creates happen twice.
+ * A folder defined by the XDG base directory specification. Throws for a relative path, which the specification
+ * forbids: it would be another folder in each working directory, and a journal that is not found lets creates happen
+ * twice.
  */
 export function baseFolder(environment: Environment, variable: string, ...fallback: readonly string[]): string {
   const named = environment[variable];
@@ -17,7 +18,10 @@ export function baseFolder(environment: Environment, variable: string, ...fallba
   );
 }
 
-/** Where one machine remembers what must outlive a process: `$XDG_STATE_HOME/pulumi-tiktok`, made on first use, mode 0700. */
+/**
+ * Where one machine stores what must outlive a process: `$XDG_STATE_HOME/pulumi-tiktok`, created on first use, mode
+ * 0700.
+ */
 export function stateFolder(environment: Environment): string {
   const folder = join(baseFolder(environment, "XDG_STATE_HOME", ".local", "state"), "pulumi-tiktok");
   mkdirSync(folder, { recursive: true, mode: 0o700 });

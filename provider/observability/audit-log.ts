@@ -4,18 +4,19 @@ import { join } from "node:path";
 import type { Attempt } from "../http/attempt.js";
 import { inTurn } from "../local-state/shared-database.js";
 import { appendRegular } from "../text/regular-file.js";
+import { type Is, isNumber, isText, listOf, optional, shaped } from "../text/shape.js";
 
-/** One line of the audit log: a call that wrote, or tried to. Never holds a token or a body. */
+/** One line of the audit log: a call that wrote, or tried to. Never contains a token or a body. */
 export interface AuditLine {
   /** ISO 8601, UTC. */
   readonly time: string;
-  /** `user@host`, and who started the pipeline where there is one. */
+  /** `user@host`, and who started the pipeline, if any. */
   readonly who: string;
   readonly actor?: string;
-  /** Stack and project, `urn:pulumi:dev::ads`; nothing outside a deployment. */
+  /** Stack and project, `urn:pulumi:dev::ads`; undefined outside a deployment. */
   readonly stack?: string;
   readonly endpoint: string;
-  /** URNs where the adapter knows them, else `ad "clip"`. */
+  /** URNs if the adapter knows them, else `ad "clip"`. */
   readonly about: readonly string[];
   readonly attempt: number;
   readonly outcome: string;
@@ -24,6 +25,21 @@ export interface AuditLine {
   readonly tookMs: number;
 }
 
+/** Whether a line of the file is one of ours, and whole. */
+export const isAuditLine: Is<AuditLine> = shaped({
+  time: isText,
+  who: isText,
+  actor: optional(isText),
+  stack: optional(isText),
+  endpoint: isText,
+  about: listOf(isText),
+  attempt: isNumber,
+  outcome: isText,
+  code: optional(isNumber),
+  requestId: optional(isText),
+  tookMs: isNumber,
+});
+
 /** A file of this size is closed, and this many closed ones are kept. */
 const MOST_BYTES = 10 * 1024 * 1024;
 const KEPT = 5;
@@ -31,7 +47,7 @@ const KEPT = 5;
 const NAME = "audit.jsonl";
 const CLOSED_NAME = /^audit-.+\.jsonl$/;
 
-/** Pipelines tell who started them. */
+/** CI systems' variables for who started the pipeline. */
 const ACTORS = ["GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILDKITE_BUILD_CREATOR", "CIRCLE_USERNAME"];
 
 /** The audit log's files in a state folder, oldest first. */
@@ -41,8 +57,8 @@ export function auditFiles(folder: string): string[] {
 }
 
 /**
- * Every write to TikTok as a line of JSON, in the state folder. A line is one append, so that processes do not mix theirs;
- * a full file steps aside under the time of day.
+ * Every write to TikTok as a line of JSON, in the state folder. A line is one append, so that lines of several
+ * processes do not mix; a full file is renamed to the current time.
  */
 export class AuditLog {
   readonly #who: Pick<AuditLine, "who" | "actor">;
@@ -59,7 +75,7 @@ export class AuditLog {
     this.#who = { who: `${nameOfUser()}@${hostname()}`, ...(actor ? { actor } : {}) };
   }
 
-  /** Notes a call; reads are not noted. */
+  /** Logs a call; reads are not logged. */
   note(attempt: Attempt): void {
     if (attempt.kind === "read") return;
     const stack = this.stack();
@@ -75,7 +91,7 @@ export class AuditLog {
       requestId: attempt.requestId,
       tookMs: Math.round(attempt.tookMs),
     };
-    // Another process may have closed the full file while this one waited for its turn.
+    // Another process may have closed the full file while this one waited.
     if (this.#isFull()) inTurn(this.folder, () => this.#isFull() && this.#close());
     appendRegular(join(this.folder, NAME), `${JSON.stringify(line)}\n`);
   }
@@ -97,7 +113,7 @@ function nameOfUser(): string {
   try {
     return userInfo().username;
   } catch {
-    // A container may run under a number that has no name.
+    // A container may run under a uid without a name.
     return String(process.getuid?.() ?? "unknown");
   }
 }

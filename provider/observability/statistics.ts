@@ -1,8 +1,10 @@
 import type Database from "libsql";
 import type { Attempt } from "../http/attempt.js";
+import { rowsAs } from "../local-state/rows.js";
 import { openShared } from "../local-state/shared-database.js";
+import { isRecord } from "../text/shape.js";
 
-/** Upper bounds of the latency histogram's buckets, in milliseconds; one more bucket takes what is slower. */
+/** Upper bounds of the latency histogram's buckets, in milliseconds; one more bucket contains slower calls. */
 export const LATENCY_BOUNDS: readonly number[] = [10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000];
 
 const BUCKETS = [...LATENCY_BOUNDS, Number.POSITIVE_INFINITY].map((_bound, index) => `b${index}`);
@@ -10,8 +12,8 @@ const HOUR_MS = 3_600_000;
 const KEPT_HOURS = 24 * 90;
 
 /**
- * Made where it is missing: the table of the first release (0.1), version 0. What a later release changes of it is a numbered
- * step of `MIGRATIONS`, never a change here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
+ * Created if missing: the table of the first release (0.1), version 0. Later releases change it in numbered
+ * `MIGRATIONS`, never here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
  */
 const SCHEMA = `
 create table if not exists calls (
@@ -22,10 +24,10 @@ create table if not exists calls (
 ) without rowid;
 `;
 
-/** Migration n takes a file from version n to n + 1 (`user_version`); a released one is never changed. */
+/** Migration n migrates a file from version n to n + 1 (`user_version`); a released one is never changed. */
 const MIGRATIONS: readonly string[] = [];
 
-/** Calls of one hour that went alike. */
+/** Calls of one hour with the same attributes. */
 export interface CallCount {
   /** Start of the hour, milliseconds since 1970. */
   readonly hour: number;
@@ -47,7 +49,7 @@ export class Statistics {
   readonly #db: Database.Database;
 
   constructor(folder: string) {
-    // Numbers for people: after a power cut some may be missing.
+    // Statistics for people: after a power cut some may be missing.
     this.#db = openShared({
       folder,
       name: "statistics.sqlite",
@@ -85,9 +87,8 @@ export class Statistics {
 
   /** Everything since then, oldest first. */
   since(time: number): CallCount[] {
-    const lines = this.#db
-      .prepare("select * from calls where hour >= ? order by hour, path, outcome")
-      .all([Math.floor(time / HOUR_MS) * HOUR_MS]) as Record<string, number | string>[];
+    const query = "select * from calls where hour >= ? order by hour, path, outcome";
+    const lines = rowsAs(this.#db, isRecord, query, [Math.floor(time / HOUR_MS) * HOUR_MS]);
     return lines.map((line) => ({
       hour: Number(line.hour),
       app: String(line.app),

@@ -3,27 +3,31 @@ import { type Attempt, failed, type OnAttempt } from "../http/attempt.js";
 /** Where @opentelemetry/api keeps the SDK that a program has registered (its own well-known symbol). */
 const REGISTERED = Symbol.for("opentelemetry.js.api.1");
 
-/** Calls that are left of each window. */
+/** Remaining calls of each window. */
 export type QuotaLeft = () => Promise<Readonly<Record<string, number>>>;
 
 /**
- * Metrics and traces through OpenTelemetry; nothing, and nothing loaded, unless an SDK was registered before (for example
+ * Metrics and traces through OpenTelemetry; does and loads nothing unless an SDK was registered before (for example
  * with `NODE_OPTIONS="--require …"`, see docs/observability.md).
  */
 export function telemetry(quotaLeft: QuotaLeft): OnAttempt | undefined {
   if (!(REGISTERED in globalThis)) return undefined;
-  const { metrics, SpanKind, SpanStatusCode, trace } =
-    require("@opentelemetry/api") as typeof import("@opentelemetry/api");
+  const {
+    metrics,
+    SpanKind,
+    SpanStatusCode,
+    trace,
+  }: typeof import("@opentelemetry/api") = require("@opentelemetry/api");
   const meter = metrics.getMeter("pulumi-tiktok");
   const calls = meter.createCounter("tiktok.client.calls", { description: "Calls sent, retries included" });
-  const retries = meter.createCounter("tiktok.client.retries", { description: "Calls sent again" });
+  const retries = meter.createCounter("tiktok.client.retries", { description: "Retried calls" });
   const duration = meter.createHistogram("tiktok.client.duration", {
     unit: "s",
     description: "From sending a call to its answer",
   });
   const wait = meter.createHistogram("tiktok.client.quota.wait", { unit: "s", description: "Waits for the quota" });
   meter
-    .createObservableGauge("tiktok.client.quota.left", { description: "Calls left of a window" })
+    .createObservableGauge("tiktok.client.quota.left", { description: "Calls left in a window" })
     .addCallback(async (result) => {
       for (const [window, left] of Object.entries(await quotaLeft())) result.observe(left, { window });
     });

@@ -4,9 +4,9 @@ import { type Account, type Blocked, isTicket, type Ledger, type Ticket, type Us
 const PAUSE_MS = 10_000;
 
 /**
- * Counts in the first ledger, and in the second while the first cannot be reached: a counter that is down must not keep
- * anyone from pausing an ad. What the first admits is noted in the second, too, so that a minute that is half used up is
- * not restarted when the first goes away. `onFallback` is called once.
+ * Counts in the first ledger, and in the second while the first cannot be reached: an unavailable counter must not
+ * prevent anyone from pausing an ad. Calls that the first admits are recorded in the second, too, so that a half-used
+ * minute does not start over when the first becomes unavailable. `onFallback` is called once.
  */
 export class FallbackLedger implements Ledger {
   #first: Promise<Ledger> | undefined;
@@ -24,7 +24,7 @@ export class FallbackLedger implements Ledger {
     return this.#try(async (ledger) => {
       const answer = await ledger.take(accounts, now);
       if (ledger === this.second || !isTicket(answer)) return answer;
-      // A note that fails costs nothing: the call is counted where it matters.
+      // A failed record is harmless: the call is counted where it matters.
       const noted = await this.second.take(accounts, now).catch(() => undefined);
       return {
         done: (at) => {
@@ -46,7 +46,7 @@ export class FallbackLedger implements Ledger {
     return this.#try((ledger) => ledger.usage(account, now));
   }
 
-  /** Lets go of the first ledger's connection. */
+  /** Closes the first ledger's connection. */
   async close(): Promise<void> {
     const first = await this.#first?.catch(() => undefined);
     await first?.close?.();

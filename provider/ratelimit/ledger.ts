@@ -1,48 +1,54 @@
 import { DAY, type Window } from "./quota.js";
 
-/** One count of calls, with the windows that bound it: the app's, or an endpoint's. */
+/** One counter of calls, with the windows that limit it: the app's, or an endpoint's. */
 export interface Account {
   readonly name: string;
   readonly windows: readonly Window[];
 }
 
-/** A full window, and how long until it takes the next call. */
+/** A full window, and how long until it accepts the next call. */
 export interface Blocked {
   readonly window: Window;
   readonly waitMs: number;
 }
 
-/** An admitted call, until its answer is there. */
+/** An admitted call, until its answer arrives. */
 export interface Ticket {
-  /** The answer came, or the call failed: from here on the call counts as made now, when the server may have counted it. */
+  /**
+   * The answer arrived, or the call failed: from now on the call counts as sent now, when the server may have counted
+   * it.
+   */
   done(now: number): void;
 }
 
 /** Calls of an account in the last second and minute, and since 00:00 UTC. */
 export type Usage = Readonly<Record<Window["name"], number>>;
 
-/** Where calls are counted. Every implementation keeps to: no window of any account ever holds more calls than it may. */
+/**
+ * Where calls are counted. Every implementation guarantees: no window of any account ever contains more calls than
+ * allowed.
+ */
 export interface Ledger {
   /** Admits a call at `now` on all accounts, or tells which window is full for longest. */
   take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked>;
-  /** TikTok has closed the app until then (reference 9): for everyone who counts here. */
+  /** TikTok has suspended the app until then (reference 9): for everyone who counts here. */
   closeUntil(account: string, until: number): Promise<void>;
-  /** What is used up. */
+  /** Current usage. */
   usage(account: string, now: number): Promise<Usage>;
   close?(): void | Promise<void>;
 }
 
 export const isTicket = (answer: Ticket | Blocked): answer is Ticket => "done" in answer;
 
-/** A call on the way counts as made now; one whose process died counts as made when its answer must have come. */
+/** A pending call counts as sent now; one whose process died counts as sent when its answer must have arrived. */
 export const LONGEST_CALL_MS = 120_000;
 
 /** The window for TikTok's own refusals. */
 export const CLOSED: Window = { name: "minute", lengthMs: 300_000, calls: 0 };
 
 /**
- * The pure heart of every ledger. `times` are the calls of the last minute, oldest first, those on the way as `now`;
- * `today` counts the calls since 00:00 UTC, where TikTok's day begins.
+ * The pure core of every ledger. `times` are the calls of the last minute, oldest first, pending ones as `now`; `today`
+ * counts the calls since 00:00 UTC, where TikTok's day begins.
  */
 export function blockedBy(account: Account, times: readonly number[], today: number, now: number): Blocked | undefined {
   const full = account.windows.flatMap((window): Blocked[] => {

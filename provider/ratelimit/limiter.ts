@@ -2,16 +2,16 @@ import { type Account, type Blocked, isTicket, type Ledger, MemoryLedger, type T
 import type { Quota, Window } from "./quota.js";
 import { allowedOfDay, rankOf, type Urgency } from "./urgency.js";
 
-/** No call left within the bound: tells when the next one may go, and how many wait for it. */
+/** No call left within the limit: tells when the next one is possible, and how many wait for it. */
 export class QuotaExhausted extends Error {
   constructor({ window, waitMs }: Blocked, now: number, wanted: number) {
     const when = `${new Date(now + waitMs).toISOString().slice(0, 19)}Z`;
     const why =
       window.calls === 0
-        ? "TikTok has closed the app for some minutes, because calls came too fast."
+        ? "TikTok has suspended the app for a few minutes, because calls arrived too fast."
         : `The quota of ${window.calls} calls a ${window.name} is used up: 0 are left, and this run needs at least ${wanted} more.`;
     super(
-      `${why} The next call may go at ${when}; what is finished stays finished, and the next pulumi up continues from there.`,
+      `${why} The next call is possible at ${when}. Finished work is kept, and the next pulumi up continues from there.`,
     );
     this.name = "QuotaExhausted";
   }
@@ -28,18 +28,21 @@ export const systemClock: Clock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-/** Where the limiter's word of a wait goes. */
+/** Receives the limiter's messages about waits. */
 export type OnWait = (waitMs: number, window: Window) => void;
 
-/** The longest wait that is worth it; beyond that the call fails at once. */
+/** The maximum wait; beyond that the call fails at once. */
 export const MAX_WAIT_MS = 120_000;
-/** How long TikTok stays closed (reference 9): after passing the second's limit, and after passing the minute's. */
+/**
+ * How long TikTok's suspension lasts (reference 9): after exceeding the limit per second, and after exceeding the limit
+ * per minute.
+ */
 const CLOSED_MS = { second: 1_000, minute: 300_000 } as const;
 
-/** What a limiter counts with. */
+/** Options of a limiter. */
 export interface LimiterOptions {
   readonly quota: Quota;
-  /** Names the app whose quota it is, so that apps on one machine are counted apart. */
+  /** Identifies the app whose quota it is, so that apps on one machine are counted separately. */
   readonly app?: string;
   readonly ledger?: Ledger;
   readonly clock?: Clock;
@@ -57,9 +60,10 @@ interface Waiting {
 }
 
 /**
- * One limiter for every call, retries and uploads included: no second, minute or day ever holds more calls than the
- * profile allows, for all who share the ledger. The most urgent goes first, and first come first served among equals. A
- * call counts from when it is sent until its answer is there, since it is unknown when in between TikTok counts it.
+ * One limiter for every call, including retries and uploads: no second, minute or day ever contains more calls than the
+ * profile allows, for all who share the ledger. The most urgent call is sent first, and equally urgent ones in order of
+ * arrival. A call counts from when it is sent until its answer arrives, since it is unknown when in between TikTok
+ * counts it.
  */
 export class Limiter {
   readonly #clock: Clock;
@@ -74,7 +78,7 @@ export class Limiter {
     this.#ledger = options.ledger ?? new MemoryLedger();
   }
 
-  /** Resolves when a call of `path` may go; `done` is to be called with its end. Throws QuotaExhausted. */
+  /** Resolves when a call of `path` may be sent; call `done` when it ends. Throws QuotaExhausted. */
   take(path: string, urgency: Urgency = "change"): Promise<() => void> {
     const accounts = this.#accounts(path, urgency);
     if (accounts.length === 0) return Promise.resolve(() => undefined);
@@ -85,12 +89,12 @@ export class Limiter {
     });
   }
 
-  /** TikTok reports that calls came too fast for its second or minute: nothing is sent until it opens again. */
+  /** TikTok reports too many calls per second or minute: nothing is sent until the suspension ends. */
   close(window: keyof typeof CLOSED_MS): Promise<void> {
     return this.#ledger.closeUntil(this.#app, this.#clock.now() + CLOSED_MS[window]);
   }
 
-  /** What is used up of the app's windows; nothing where there is no limit. */
+  /** Usage of the app's windows; undefined if there is no limit. */
   async usage(): Promise<{ readonly used: Usage; readonly windows: readonly Window[] }> {
     return { used: await this.#ledger.usage(this.#app, this.#clock.now()), windows: this.options.quota.app };
   }
@@ -109,7 +113,7 @@ export class Limiter {
     return app.length > 0 ? [{ name: this.#app, windows }, ...accounts] : accounts;
   }
 
-  /** Admits the calls that may go. Runs once at a time; calls that arrive in the meantime are served right after. */
+  /** Admits calls as allowed. Runs once at a time; calls that arrive in the meantime are handled right after. */
   async #serve(): Promise<void> {
     this.#again = true;
     if (this.#serving) return;
@@ -149,7 +153,7 @@ export class Limiter {
     one.resolve(() => ticket.done(this.#clock.now()));
   }
 
-  /** All of its kind get the same answer, which tells how many they are. */
+  /** All calls of its kind get the same answer, with their number. */
   #refuse(key: string, blocked: Blocked): void {
     const refused = this.#waiting.filter((one) => one.key === key);
     this.#waiting = this.#waiting.filter((one) => one.key !== key);

@@ -1,11 +1,11 @@
-/** Calls that fit into one window of time. */
+/** Maximum number of calls in a window of time. */
 export interface Window {
   readonly name: "second" | "minute" | "day";
   readonly lengthMs: number;
   readonly calls: number;
 }
 
-/** A quota profile: the windows that hold for the whole app, and narrower ones of single endpoints. No windows: no limit. */
+/** A quota profile: the windows of the whole app, and narrower ones of single endpoints. No windows: no limit. */
 export interface Quota {
   readonly app: readonly Window[];
   readonly endpoints: Readonly<Record<string, readonly Window[]>>;
@@ -26,7 +26,7 @@ const quota = (app: readonly Window[], adCreate?: readonly Window[]): Quota => (
   endpoints: adCreate ? { "/ad/create/": adCreate } : {},
 });
 
-/** Profiles by name (design.md section 5, reference 9). The guide's knows no endpoints. */
+/** Profiles by name (design.md section 5, reference 9). The guide's has no endpoint windows. */
 export const PROFILES: Readonly<Record<string, Quota>> = {
   guide: quota(windows(10, 100, 1_000)),
   basic: quota(windows(10, 600, 864_000), windows(5, 150, 86_400)),
@@ -37,7 +37,7 @@ export const PROFILES: Readonly<Record<string, Quota>> = {
   off: quota([]),
 };
 
-/** Reads `guide`, `off`, … or `S/M/D`; `undefined` when it is neither. */
+/** Parses `guide`, `off`, … or `S/M/D`; `undefined` if it is neither. */
 export function parseQuota(text: string): Quota | undefined {
   const custom = /^(\d+)\/(\d+)\/(\d+)$/.exec(text);
   if (!custom) return Object.hasOwn(PROFILES, text) ? PROFILES[text] : undefined;

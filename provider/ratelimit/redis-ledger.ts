@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { isNumber, itemsOf } from "../text/shape.js";
 import { type Account, type Blocked, CLOSED, type Ledger, LONGEST_CALL_MS, type Ticket, type Usage } from "./ledger.js";
 import { DAY } from "./quota.js";
 
 /**
- * The counting rule of `ledger.ts`, run inside Redis so that it is one step for all machines. Three keys an account: calls
- * on the way (scored by when they were sent), calls made (by when their answer came), calls of the UTC day. A member's name
+ * The counting rule of `ledger.ts`, run inside Redis so that it is atomic for all machines. Three keys per account:
+ * pending calls (scored by send time), finished calls (by answer time), calls of the UTC day. A member's name
  * is unique; its score is the time.
  *
  * Returns `{0, waitMs, window index}` when full, `{1}` when admitted.
@@ -61,14 +62,14 @@ for a = 1, #KEYS / 4 do
 end
 `;
 
-/** What this ledger asks of a Redis client. */
+/** What this ledger needs from a Redis client. */
 interface Redis {
   sendCommand(command: string[]): Promise<unknown>;
   close(): Promise<void>;
   destroy(): void;
 }
 
-/** Rejects when the answer is late. */
+/** Rejects if the answer is late. */
 async function within<T>(ms: number, what: string, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -83,11 +84,11 @@ async function within<T>(ms: number, what: string, answer: Promise<T>): Promise<
   }
 }
 
-/** How a Redis ledger is set up. */
+/** Options of a Redis ledger. */
 export interface RedisLedgerOptions {
-  /** Whose clock decides: Redis's own, since those of many machines differ; tests bring theirs. */
+  /** Whose clock decides: Redis's own, since those of many machines differ; tests pass theirs. */
   readonly clock?: "redis" | "caller";
-  /** How long it may take to connect, and to answer a command. Milliseconds. */
+  /** Timeout for connecting, and for answering a command. Milliseconds. */
   readonly deadlineMs?: number;
 }
 
@@ -104,8 +105,8 @@ export class RedisLedger implements Ledger {
   ) {}
 
   /**
-   * Connects. Rejects when Redis has not answered within the deadline, also when it takes the connection and stays silent;
-   * `onError` hears of connections lost later.
+   * Connects. Rejects if Redis has not answered within the deadline, even if it accepts the connection and stays
+   * silent; `onError` receives connections lost later.
    */
   static async open(
     url: string,
@@ -132,10 +133,11 @@ export class RedisLedger implements Ledger {
       client.destroy();
       throw error;
     }
-    // A connection keeps no process from its end: commands, and programs that call functions, close nothing. What waits for an
-    // answer is held by its own deadline.
+    // An idle connection does not keep the process alive: commands, and programs that call functions, close nothing. A
+    // pending
+    // answer is kept by its own deadline.
     client.unref();
-    return new RedisLedger(client as unknown as Redis, options);
+    return new RedisLedger(client, options);
   }
 
   async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {
@@ -150,10 +152,10 @@ export class RedisLedger implements Ledger {
     ]);
     const keys = accounts.flatMap(({ name }) => keysOf(name));
     const answer = await this.#run(TAKE, keys, [this.#time(now), member, String(LONGEST_CALL_MS), ...windows]);
-    const [admitted, waitMs = 0, window = 0, account = 1] = answer as number[];
+    const [admitted, waitMs = 0, window = 0, account = 1] = itemsOf(answer, isNumber);
     if (admitted === 1) {
       return {
-        // What is not noted here counts as on the way until it must have come: too careful, never too bold.
+        // What is not recorded here counts as pending until it must have ended: conservative.
         done: (at) => void this.#run(DONE, keys, [this.#time(at), member]).catch(() => undefined),
       };
     }
@@ -182,7 +184,7 @@ export class RedisLedger implements Ledger {
     };
   }
 
-  /** Lets answers that are due come in; a server that keeps silent is left. */
+  /** Waits for pending answers; a silent server is abandoned. */
   async close(): Promise<void> {
     const { deadlineMs = DEADLINE_MS } = this.options;
     await within(deadlineMs, "close", this.redis.close()).catch(() => this.redis.destroy());
@@ -196,7 +198,7 @@ export class RedisLedger implements Ledger {
     return this.#send(["EVAL", script, String(keys.length), ...keys, ...args]);
   }
 
-  /** A command whose answer is late may have been counted all the same, as a call on the way: too careful, never too bold. */
+  /** A command whose answer is late may still have been counted, as a pending call: conservative. */
   #send(command: string[]): Promise<unknown> {
     return within(this.options.deadlineMs ?? DEADLINE_MS, command[0] ?? "", this.redis.sendCommand(command));
   }

@@ -1,5 +1,5 @@
 /** Fields of an ad: creative, destination, tracking, shopping. Reference 3.6. */
-import { AD_ENUMS } from "../../facts/index.js";
+import { AD_ENUMS, END_CARD_BUTTONS, VEHICLE_DETAILS } from "../../facts/index.js";
 import {
   choice,
   flag,
@@ -31,32 +31,6 @@ const CALLS_TO_ACTION = [
   ),
 ];
 
-const END_CARD_BUTTONS = [
-  "SEARCH_INVENTORY",
-  "LEARN_MORE",
-  "SHOP_NOW",
-  "SIGN_UP",
-  "CONTACT_US",
-  "BOOK_NOW",
-  "READ_MORE",
-  "VIEW_MORE",
-  "ORDER_NOW",
-];
-
-const VEHICLE_FIELDS = [
-  "DEALER_NAME",
-  "MAKE",
-  "MODEL",
-  "YEAR",
-  "MILEAGE",
-  "PRICE",
-  "SALE_PRICE",
-  "EXTERIOR_COLOR",
-  "TRIM",
-  "ADDRESS_CITY",
-  "VEHICLE_STATE",
-];
-
 const PARTNERS = ["UNSET", "DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
 
 const parameters = (doc: string) =>
@@ -76,11 +50,11 @@ const creative = {
   identityType: choice(["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT"], {
     deprecatedValues: {
       CUSTOMIZED_USER:
-        "Custom identities are withdrawn on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.",
+        "Custom identities are no longer supported on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.",
     },
-    doc: "In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it.",
+    doc: "The type of the identity: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has retired on its own placement. TikTok requires it.",
   }),
-  identityId: key({ doc: "The identity in whose name the ad appears. TikTok requires it." }),
+  identityId: key({ doc: "The identity that the ad appears under. TikTok requires it." }),
   identityAuthorizedBcId: id({ doc: "The Business Center that gives access to a BC_AUTH_TT identity." }),
   text: text({
     wire: "ad_text",
@@ -93,7 +67,7 @@ const creative = {
     wire: "ad_texts",
     max: 5,
     ordered: true,
-    doc: "Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text.",
+    doc: "Texts of a search ad, 1 to 5 of 1 to 100 characters; they replace text.",
   }),
   displayName: text({
     max: 40,
@@ -120,14 +94,14 @@ const creative = {
     reset: true,
     doc: "The sound cannot be reused by others. TikTok's default is true.",
   }),
-  itemDuetStatus: choice(["ENABLE", "DISABLE"], { read: "whenDeclared", doc: "Whether people may make duets." }),
-  itemStitchStatus: choice(["ENABLE", "DISABLE"], { read: "whenDeclared", doc: "Whether people may stitch." }),
+  itemDuetStatus: choice(["ENABLE", "DISABLE"], { read: "whenDeclared", doc: "Whether people can create duets." }),
+  itemStitchStatus: choice(["ENABLE", "DISABLE"], { read: "whenDeclared", doc: "Whether people can stitch." }),
   creativeAutoEnhancementStrategyList: list(
     items.choice(["VIDEO_QUALITY", "MUSIC_REFRESH", "IMAGE_QUALITY", "IMAGE_RESIZE"]),
     {
       change: "replace",
       read: "whenDeclared",
-      doc: "What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later.",
+      doc: "Automatic enhancements by TikTok. An empty list allows none; default: those that the account's allowlist enables. It cannot be changed later.",
     },
   ),
   carouselImageIndex: integer({
@@ -146,12 +120,12 @@ const destination = {
   landingPageUrl: url({
     change: {
       inPlace: (_before, _after, olds) => olds?.tiktokPageCategory !== "OTHER_TIKTOK_PAGE",
-      doc: "It can be changed in place unless it is the address of another TikTok page.",
+      doc: "It can be changed in place unless it is the URL of another TikTok page.",
     },
-    doc: "Where the ad leads: an http or https address.",
+    doc: "Where the ad leads: an http or https URL.",
   }),
   appName: text({ max: 40, read: "whenDeclared", doc: "The name of the promoted app." }),
-  deeplink: text({ max: 2048, doc: "The address inside the app." }),
+  deeplink: text({ max: 2048, doc: "The URL inside the app." }),
   deeplinkType: choice(AD_ENUMS.deeplink_type, {
     unset: ["NORMAL"],
     doc: "DEFERRED_DEEPLINK opens it after the app was installed.",
@@ -159,11 +133,11 @@ const destination = {
   deeplinkFormatType: choice(["UNIVERSAL_OR_APP_LINK", "SCHEME_LINK", "NONE"], {
     unset: ["NONE"],
     change: "replace",
-    doc: "The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme.",
+    doc: "The type of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme.",
   }),
   fallbackType: choice(AD_ENUMS.fallback_type, {
     unset: ["UNSET"],
-    doc: "Where people go who lack the app.",
+    doc: "Where people without the app go.",
   }),
   cppUrl: url({
     doc: "A custom product page in the App Store, at most 512 characters: https://apps.apple.com/{region}/app/{name}/id{id}?ppid={ppid}.",
@@ -179,7 +153,7 @@ const destination = {
   tiktokPageCategory: choice(AD_ENUMS.tiktok_page_category, {
     wire: "tiktok_page_category",
     change: "replace",
-    doc: "The kind of TikTok page that the ad leads to.",
+    doc: "The type of TikTok page that the ad leads to.",
   }),
   instantProductPageUsed: flag({ unset: [false], doc: "Leads to an instant product page." }),
   phoneRegionCode: text({ max: 8, change: "replace", doc: "The region of the phone number, such as US." }),
@@ -195,7 +169,7 @@ const destination = {
     read: "whenDeclared",
     change: {
       inPlace: (before) => before === undefined,
-      doc: "A disclaimer can be added in place; one of another kind takes a new ad.",
+      doc: "A disclaimer can be added in place; one of another type requires a new ad.",
     },
     doc: "A disclaimer, with or without links. It cannot be removed once set.",
   }),
@@ -207,7 +181,7 @@ const destination = {
     max: 3,
     ordered: true,
     read: "whenDeclared",
-    doc: "Linked texts of the disclaimer, at most 3 with 40 characters together.",
+    doc: "Linked texts of the disclaimer, at most 3, with at most 40 characters together.",
   }),
   autoDisclaimerTypes: list(items.choice(["EMISSION", "DISCOUNT"]), {
     max: 1,
@@ -231,22 +205,22 @@ const tracking = {
   trackingOfflineEventSetIds: list(items.id(), {
     max: 50,
     read: "whenDeclared",
-    doc: "Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves.",
+    doc: "Offline event sets that measure the ad, at most 50. TikTok's default is all with automatic tracking.",
   }),
   trackingMessageEventSetId: id({ change: "replace", doc: "The message event set that measures the ad." }),
   impressionTrackingUrl: url({ read: "whenDeclared", doc: "Called when the ad is shown." }),
   clickTrackingUrl: url({ read: "whenDeclared", doc: "Called when the ad is clicked." }),
   videoViewTrackingUrl: url({ doc: "Called when the video is watched." }),
   viewabilityPostbidPartner: choice(PARTNERS, { unset: ["UNSET"], doc: "Who measures viewability." }),
-  viewabilityVastUrl: url({ doc: "The partner's address for viewability." }),
+  viewabilityVastUrl: url({ doc: "The partner's URL for viewability." }),
   brandSafetyPostbidPartner: choice(PARTNERS, { unset: ["UNSET"], doc: "Who measures brand safety." }),
-  brandSafetyVastUrl: url({ doc: "The partner's address for brand safety." }),
+  brandSafetyVastUrl: url({ doc: "The partner's URL for brand safety." }),
 };
 
 const shopping = {
   creativeType: choice(AD_ENUMS.creative_type, {
     read: "whenDeclared",
-    doc: "What the ad leads to: a live stream, or an instant page of a kind.",
+    doc: "What the ad leads to: a live stream, or an instant page type.",
   }),
   verticalVideoStrategy: choice(AD_ENUMS.vertical_video_strategy, {
     unset: ["UNSET"],
@@ -274,7 +248,7 @@ const shopping = {
     change: "replace",
     doc: "Vehicles of an automotive catalog, at most 20.",
   }),
-  productDisplayFieldList: list(items.choice(VEHICLE_FIELDS), {
+  productDisplayFieldList: list(items.choice(VEHICLE_DETAILS), {
     max: 2,
     change: "replace",
     ordered: true,
@@ -296,5 +270,5 @@ const shopping = {
   shoppingAdsVideoPackageId: id({ doc: "The video template of a shopping ad." }),
 };
 
-/** Every optional field of an ad but account and status. */
+/** Every optional field of an ad except account and status. */
 export const adFields = { ...creative, ...destination, ...tracking, ...shopping };

@@ -1,4 +1,4 @@
-/** Fields of an ad group about placement, pace and measurement. Reference 3.2. */
+/** Fields of an ad group about placement, pacing and measurement. Reference 3.2. */
 
 import { AD_GROUP_ENUMS, SECONDARY_EVENTS } from "../../facts/index.js";
 import { choice, flag, id, integer, items, list, money, number, text } from "../definitions/index.js";
@@ -6,7 +6,7 @@ import { choice, flag, id, integer, items, list, money, number, text } from "../
 const placement = {
   placementType: choice(AD_GROUP_ENUMS.placement_type, {
     default: "PLACEMENT_TYPE_NORMAL",
-    doc: "PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
+    doc: "PLACEMENT_TYPE_NORMAL uses the selected placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
   }),
   placements: list(items.choice(AD_GROUP_ENUMS.placements), {
     read: "never",
@@ -14,26 +14,28 @@ const placement = {
   }),
   tiktokSubplacements: list(items.choice(AD_GROUP_ENUMS.tiktok_subplacements), {
     wire: "tiktok_subplacements",
-    doc: "Where on TikTok; IN_FEED must be among them.",
+    doc: "Placements within TikTok; IN_FEED must be included.",
   }),
   searchResultEnabled: flag({
     read: "whenDeclared",
-    doc: "Shows the ads in search results too. For most objectives TikTok sets it by itself.",
+    doc: "Shows the ads in search results too. For most objectives TikTok sets it itself.",
   }),
   commentDisabled: flag({ doc: "People cannot comment." }),
   videoDownloadDisabled: flag({ doc: "People cannot download the video." }),
   shareDisabled: flag({ doc: "People cannot share the ads elsewhere." }),
   brandSafetyType: choice(AD_GROUP_ENUMS.brand_safety_type, {
-    doc: "What kind of videos the ads may be shown next to.",
+    doc: "The inventory tier of videos next to the ads.",
   }),
-  brandSafetyPartner: choice(AD_GROUP_ENUMS.brand_safety_partner, { doc: "Who checks that, under THIRD_PARTY." }),
-  categoryExclusionIds: list(items.id(), { doc: "Content categories that the ads stay away from." }),
-  verticalSensitivityId: id({ doc: "The industry whose sensitive content the ads stay away from." }),
-  blockedPangleAppIds: list(items.text(128), { doc: "Apps of the Pangle network to leave out." }),
+  brandSafetyPartner: choice(AD_GROUP_ENUMS.brand_safety_partner, {
+    doc: "The partner that checks it, under THIRD_PARTY.",
+  }),
+  categoryExclusionIds: list(items.id(), { doc: "Content categories to avoid." }),
+  verticalSensitivityId: id({ doc: "The industry whose sensitive content to avoid." }),
+  blockedPangleAppIds: list(items.text(128), { doc: "Apps of the Pangle network to exclude." }),
   includedPangleAudiencePackageIds: list(items.id(), {
     doc: "Pangle audience packages to reach; not together with the excluded ones.",
   }),
-  excludedPangleAudiencePackageIds: list(items.id(), { doc: "Pangle audience packages to leave out." }),
+  excludedPangleAudiencePackageIds: list(items.id(), { doc: "Pangle audience packages to exclude." }),
 };
 
 const pace = {
@@ -41,17 +43,17 @@ const pace = {
     ...text({
       max: 336,
       reset: "1".repeat(336),
-      doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always.",
+      doc: "The weekly schedule: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always.",
     }),
   },
-  bidDisplayMode: choice(AD_GROUP_ENUMS.bid_display_mode, { doc: "How a bid for views is shown; CPV." }),
+  bidDisplayMode: choice(AD_GROUP_ENUMS.bid_display_mode, { doc: "The display mode of a view bid: CPV." }),
   deepBidType: choice(AD_GROUP_ENUMS.deep_bid_type, {
-    doc: "How the bid for a deeper goal works.",
+    doc: "The bid strategy for a deeper goal.",
   }),
   deepCpaBid: money({ zero: true, doc: "The bid for the deeper goal, in the advertiser's currency." }),
-  roasBid: number({ min: 0, doc: "The return on ad spend to aim for, 0.01 to 1000." }),
+  roasBid: number({ min: 0, doc: "The target return on ad spend, 0.01 to 1000." }),
   nextDayRetention: number({ min: 0, doc: "The share of people who return the next day." }),
-  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; used together with deepBidType." }),
+  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; requires deepBidType." }),
   vboWindow: choice(AD_GROUP_ENUMS.vbo_window, {
     read: "whenDeclared",
     doc: "Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS.",
@@ -78,7 +80,7 @@ const measurement = {
   }),
   attributionEventCount: choice(AD_GROUP_ENUMS.attribution_event_count, {
     read: "whenDeclared",
-    doc: "Whether each conversion counts or one a person.",
+    doc: "Whether each conversion counts or one per person.",
   }),
   statisticType: choice(AD_GROUP_ENUMS.statistic_type, {
     read: "whenDeclared",

@@ -6,20 +6,20 @@ import { pixel } from "./pixel.js";
 
 const EVENTS = [...APP_EVENTS, ...PIXEL_EVENTS, "BUTTON"];
 
-/** What an ad group promotes, and where that lives. */
+/** What an ad group promotes, and its destination. */
 export const promotionFields = {
   promotionType: choice(AD_GROUP_ENUMS.promotion_type, {
     doc: "What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT.",
   }),
   promotionTargetType: choice(AD_GROUP_ENUMS.promotion_target_type, {
-    doc: "Where leads are taken.",
+    doc: "Where leads are collected.",
   }),
   promotionWebsiteType: choice(AD_GROUP_ENUMS.promotion_website_type, {
-    doc: "TIKTOK_NATIVE_PAGE for a page made inside TikTok.",
+    doc: "TIKTOK_NATIVE_PAGE for a page created in TikTok.",
   }),
   appId: id({ doc: "The promoted app." }),
   appConfig: list(items.object({ appId: items.id() }), {
-    doc: "The promoted apps, where there are several.",
+    doc: "The promoted apps, if there are several.",
   }),
   pixelId: reference(pixel, { doc: "The pixel that measures conversions on a website: the resource, or its id." }),
   optimizationEvent: choice(EVENTS, {
@@ -27,13 +27,13 @@ export const promotionFields = {
     doc: "The event that counts as a conversion, of the pixel or of the app.",
   }),
   customConversionId: id({
-    doc: "A custom conversion; used together with pixelId or appId and the optimizationEvent that it belongs to.",
+    doc: "A custom conversion; requires pixelId or appId and the optimizationEvent that it belongs to.",
   }),
   shoppingAdsType: choice(AD_GROUP_ENUMS.shopping_ads_type, {
-    doc: "The kind of shopping ad.",
+    doc: "The type of shopping ad.",
   }),
   productSource: choice(AD_GROUP_ENUMS.product_source, {
-    doc: "Where the products come from. UNSET, or left out, where there are none or a live session shows them.",
+    doc: "Where the products come from. UNSET, or omitted, if there are none or a live session shows them.",
   }),
   catalogAuthorizedBcId: id({ doc: "The Business Center that gives access to the catalog." }),
   storeId: id({ doc: "The TikTok shop." }),
@@ -52,22 +52,22 @@ export const promotionFields = {
     },
   ),
   identityType: choice(AD_ENUMS.identity_type, {
-    doc: "The kind of identity of a shopping ad group.",
+    doc: "The type of identity of a shopping ad group.",
   }),
   identityId: key({ doc: "The identity of a shopping ad group." }),
   identityAuthorizedBcId: id({
     doc: "The Business Center that gives access to a BC_AUTH_TT identity.",
   }),
   messagingAppType: choice(AD_GROUP_ENUMS.messaging_app_type, {
-    doc: "The app that messages go to.",
+    doc: "The messaging app.",
   }),
   messagingAppAccountId: key({ doc: "The account in that app." }),
   messageEventSetId: id({ doc: "The event set that measures messages." }),
   phoneRegionCode: text({ max: 8, doc: "The region of the phone number, such as US." }),
   phoneRegionCallingCode: text({ max: 8, doc: "The calling code, such as +1." }),
-  phoneNumber: text({ max: 32, doc: "The number that people write to." }),
+  phoneNumber: text({ max: 32, doc: "The number that people message." }),
   deepFunnelOptimizationStatus: choice(AD_GROUP_ENUMS.deep_funnel_optimization_status, {
-    doc: "Optimises for an event deeper in the funnel as well.",
+    doc: "Also optimizes for an event deeper in the funnel.",
   }),
   deepFunnelEventSource: choice(AD_GROUP_ENUMS.deep_funnel_event_source, {
     doc: "Where the deeper event is measured; it cannot be changed while the status is ON.",

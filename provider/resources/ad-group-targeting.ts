@@ -12,7 +12,7 @@ export const targetingFields = {
   ageGroups: audienceFields.ageGroups,
   excludeAgeUnderEighteen: flag({
     sentOn: "update",
-    doc: "Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself.",
+    doc: "If TikTok does not allow ages under 18 and ageGroups is not set, an update must exclude them with this. Only updates send it; a new ad group gets the ages from 18 automatically.",
   }),
   languages: audienceFields.languages,
   audienceIds: audienceFields.audienceIds,
@@ -27,41 +27,41 @@ export const targetingFields = {
     doc: "Custom actions of shopping audiences to reach: code and days.",
   }),
   excludedCustomActions: list(items.object({ code: items.text(64), days: items.number({ minimum: 1 }) }), {
-    doc: "Custom actions of shopping audiences to leave out: code and days.",
+    doc: "Custom actions of shopping audiences to exclude: code and days.",
   }),
   savedAudienceId: reference(savedAudience, {
-    doc: "A saved audience, instead of the targeting fields that it holds: the resource, or its id.",
+    doc: "A saved audience, instead of the targeting fields that it contains: the resource, or its id.",
   }),
-  smartAudienceEnabled: flag({ doc: "Lets TikTok go beyond the chosen audiences." }),
-  smartInterestBehaviorEnabled: flag({ doc: "Lets TikTok go beyond the chosen interests." }),
+  smartAudienceEnabled: flag({ doc: "Lets TikTok expand the selected audiences." }),
+  smartInterestBehaviorEnabled: flag({ doc: "Lets TikTok expand the selected interests." }),
   autoTargetingEnabled: flag({
-    doc: "Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled.",
+    doc: "Automatic targeting, which TikTok retired in June 2024: only false is allowed. Use smartAudienceEnabled and smartInterestBehaviorEnabled.",
   }),
   targetingExpansion: object(
     { expansionEnabled: { type: "boolean" }, expansionTypes: items.list(items.text(64)) },
-    { doc: "Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false." },
+    { doc: "Targeting expansion, which TikTok retired in June 2024: expansionEnabled can only be false." },
   ),
-  spendingPower: choice(AD_GROUP_ENUMS.spending_power, { doc: "HIGH reaches people who spend more." }),
+  spendingPower: choice(AD_GROUP_ENUMS.spending_power, { doc: "HIGH targets people who spend more." }),
   householdIncome: list(items.choice(AD_GROUP_ENUMS.household_income), {
-    doc: "Household income; the United States on TikTok only.",
+    doc: "Household income; in the United States, on TikTok only.",
   }),
   operatingSystems: audienceFields.operatingSystems,
   minAndroidVersion: audienceFields.minAndroidVersion,
   minIosVersion: audienceFields.minIosVersion,
   ios14Targeting: choice(AD_GROUP_ENUMS.ios14_targeting, {
-    doc: "Which iOS versions a dedicated campaign reaches.",
+    doc: "Which iOS versions a dedicated campaign targets.",
   }),
   networkTypes: audienceFields.networkTypes,
   carrierIds: audienceFields.carrierIds,
   ispIds: list(items.text(32), {
-    doc: "Internet service providers, such as EG00098; they belong to a country or region in locationIds.",
+    doc: "Internet service providers, such as EG00098; they require a country or region in locationIds.",
   }),
   deviceModelIds: audienceFields.deviceModelIds,
   devicePriceRanges: audienceFields.devicePriceRanges,
   contextualTagIds: list(items.id(), {
-    doc: "Tags of content to be shown next to; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account.",
+    doc: "Tags of the content next to the ads; for REACH and VIDEO_VIEWS, if TikTok has enabled it for the account.",
   }),
-  audienceType: choice(AD_GROUP_ENUMS.audience_type, { doc: "The kind of audience of app retargeting." }),
+  audienceType: choice(AD_GROUP_ENUMS.audience_type, { doc: "The type of audience of app retargeting." }),
   audienceRule: object(
     {},
     { doc: "The rule of a new custom audience, in TikTok's own form: inclusions and exclusions." },

@@ -14,8 +14,8 @@ import { advertiserId, currency, status } from "./shared.js";
 const NOTHING = { fields: {}, noun: "" };
 
 /**
- * A bid type is always sent, so that a default of TikTok's that changes changes nothing here. Under campaign budget
- * optimisation it can never be changed and holds for all siblings: there the program sets it.
+ * A bid type is always sent, so that a changed TikTok default has no effect here. Under campaign budget optimization it
+ * can never be changed and applies to all siblings: there the program sets it.
  */
 function bidType(get: (name: string) => unknown): string | undefined {
   if (get("parent.budgetOptimizeOn") === true) return undefined;
@@ -68,24 +68,24 @@ export const adGroup = defineResource({
         doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji.",
       }),
       optimizationGoal: choice(AD_GROUP_ENUMS.optimization_goal, {
-        doc: "What delivery is optimised for. Which goals are possible depends on the campaign's objective.",
+        doc: "What delivery is optimized for. The allowed goals depend on the campaign's objective.",
       }),
       billingEvent: choice(AD_GROUP_ENUMS.billing_event, {
         doc: "What is paid for: clicks, thousand impressions, views, or impressions towards a conversion.",
       }),
       budgetMode: choice(CAMPAIGN_ENUMS.budget_mode, {
         read: "never",
-        doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation.",
+        doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimization.",
       }),
     },
     optional: {
       advertiserId: advertiserId(),
       budget: money({
-        doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once.",
+        doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or the equivalent. Omitted under campaign budget optimization. A change of a daily budget takes effect immediately.",
       }),
       status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
       scheduleType: choice(AD_GROUP_ENUMS.schedule_type, {
-        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end.",
+        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW has none. Default: derived from whether there is an end.",
       }),
       scheduleStartTime: time({
         doc: "When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, if the program passes the campaign itself. It cannot be moved once it has passed.",
@@ -93,12 +93,12 @@ export const adGroup = defineResource({
       scheduleEndTime: time({
         read: "whenDeclared",
         importedWith: { property: "scheduleType", values: ["SCHEDULE_START_END"] },
-        doc: "When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own.",
+        doc: "When it ends: before 2038. Default: the campaign's endTime, if the ad group has no schedule of its own.",
       }),
       currency: currency(),
       bidType: choice(AD_GROUP_ENUMS.bid_type, {
         importedUnsetWith: { property: "budgetMode", values: ["BUDGET_MODE_INFINITE"] },
-        doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID.",
+        doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM uses a bid. TikTok's default is BID_TYPE_NO_BID.",
       }),
       bidPrice: money({
         zero: true,
@@ -136,13 +136,13 @@ export const adGroup = defineResource({
     {
       property: "scheduleType",
       from: ["scheduleEndTime"],
-      doc: "SCHEDULE_START_END with an end, else SCHEDULE_FROM_NOW",
+      doc: "SCHEDULE_START_END with an end, otherwise SCHEDULE_FROM_NOW",
       value: (get) => (isAbsent(get("scheduleEndTime")) ? "SCHEDULE_FROM_NOW" : "SCHEDULE_START_END"),
     },
     {
       property: "bidType",
       from: ["bidPrice", "conversionBidPrice"],
-      doc: "BID_TYPE_CUSTOM with a bid, else BID_TYPE_NO_BID; required under campaign budget optimisation",
+      doc: "BID_TYPE_CUSTOM with a bid, otherwise BID_TYPE_NO_BID; required under campaign budget optimization",
       value: bidType,
     },
   ],
@@ -157,13 +157,13 @@ export const adGroup = defineResource({
         "endTime",
         "currency",
         ...ancestorProperties("adgroup", lineage({}), 1),
-        // What facts about ads look at goes through the ad group.
+        // Facts about ads reach these through the ad group.
         ...ancestorProperties("ad", [NOTHING, NOTHING, campaign], 2),
       ]),
     ],
   },
   operations: {
-    create: { path: "/adgroup/create/" },
+    create: { by: "call", path: "/adgroup/create/" },
     read: { path: "/adgroup/get/", ids: "adgroup_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },

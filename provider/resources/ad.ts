@@ -1,4 +1,4 @@
-/** An ad: one creative in an ad group. Reference 3.6; it travels as one item of a batch of at most 20. */
+/** An ad: one creative in an ad group. Reference 3.6; it is sent as one item of a batch of at most 20. */
 import { choice, defineResource, type Fields, reference, text } from "../definitions/index.js";
 import { ancestorProperties, factRules } from "../facts/rules.js";
 import { adFields } from "./ad-fields.js";
@@ -6,7 +6,7 @@ import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
 import { advertiserId, status } from "./shared.js";
 
-/** An ad and what is above it, as facts name it. */
+/** An ad and its ancestors, as facts name them. */
 const lineage = (fields: Fields) => [{ fields, noun: "ad" }, adGroup, campaign];
 
 const CAROUSELS = ["CAROUSEL_ADS", "CATALOG_CAROUSEL"];
@@ -28,7 +28,7 @@ export const ad = defineResource({
   noun: "ad",
   level: "ad",
   wireId: "ad_id",
-  doc: "An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.",
+  doc: "An ad is what people see: a video, an image or a carousel, with its text, its button and its destination.",
   example: {
     adGroup: "@adGroup",
     name: "Iced coffee",
@@ -51,7 +51,7 @@ export const ad = defineResource({
     name: text({
       wire: "ad_name",
       max: 512,
-      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it.",
+      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an unnamed ad by its id; here each has a name, which is used to find a lost create.",
     }),
     format: choice(["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS", "CATALOG_CAROUSEL", "LIVE_CONTENT"], {
       wire: "ad_format",
@@ -59,7 +59,7 @@ export const ad = defineResource({
         inPlace: (before) => !CAROUSELS.includes(String(before)),
         doc: "It can be changed in place unless the ad is a carousel.",
       },
-      doc: "The form of the ad.",
+      doc: "The format of the ad.",
     }),
   },
   optional: {
@@ -67,7 +67,7 @@ export const ad = defineResource({
     status: status("ENABLE", "ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it."),
     ...adFields,
   },
-  // None: an account has thousands of ads, and each byte of a state is written again with each change.
+  // None: an account has thousands of ads, and each byte of a state is rewritten with each change.
   outputs: {},
   rules: (fields) => factRules("ad", () => lineage(fields)),
   parent: {
@@ -76,7 +76,7 @@ export const ad = defineResource({
     looksAt: [...ancestorProperties("ad", lineage(adFields), 1), "parent"],
   },
   operations: {
-    create: { path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
+    create: { by: "call", path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
     read: { path: "/ad/get/", ids: "ad_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: {
       path: "/ad/update/",

@@ -3,10 +3,13 @@ import { type ConditionalChange, type Fields, key, type Rule, rule, text } from 
 
 const isUrl = (value: unknown): boolean => /^https?:/i.test(String(value));
 
-/** A file's content is its signature, so a moved file is the same asset; an address is all we know of what is behind it. */
+/**
+ * A file is identified by its signature, so a moved file is the same asset; content behind a URL is identified by the
+ * URL only.
+ */
 const movedFile: ConditionalChange = {
   inPlace: (before, after) => !isUrl(before) && !isUrl(after),
-  doc: "A file that was only moved keeps its asset; another address replaces it.",
+  doc: "A file that was only moved keeps its asset; another URL replaces it.",
 };
 
 /** Fields of an asset's content. */
@@ -20,7 +23,7 @@ export function contentFields(noun: string): { required: Fields; optional: Field
         change: movedFile,
         read: "whenDeclared",
         importedAs: "library",
-        doc: `The ${noun}: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for an existing one; put the file's path in its place once you have it.`,
+        doc: `The ${noun}: a file inside the project folder, as a relative path, or an https URL that TikTok downloads. An import writes library for an existing one; replace it with the file's path once you have the file.`,
       }),
     },
     optional: {
@@ -28,7 +31,7 @@ export function contentFields(noun: string): { required: Fields; optional: Field
         wire: "file_name",
         max: 100,
         read: "whenDeclared",
-        doc: "The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature.",
+        doc: "The name in the library, unique in the account; at most 100 characters. Default: the file's name plus the first 8 digits of its signature.",
       }),
       signature: {
         ...key({
@@ -43,14 +46,14 @@ export function contentFields(noun: string): { required: Fields; optional: Field
   };
 }
 
-/** An address must be https, without credentials. */
+/** A URL must be https, without credentials. */
 export const sourceRules: readonly Rule[] = [
   rule(["source"], "source", (view) => {
     const source = String(view.get("source"));
     if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return undefined;
     const parsed = URL.canParse(source) ? new URL(source) : undefined;
     if (parsed?.protocol !== "https:")
-      return `source "${source}" is not an https address. Allowed: a path inside the project folder, or an https address.`;
-    return parsed.username || parsed.password ? "source must not hold a user name or password." : undefined;
+      return `source "${source}" is not an https URL. Allowed: a path inside the project folder, or an https URL.`;
+    return parsed.username || parsed.password ? "source must not contain a user name or password." : undefined;
   }),
 ];

@@ -33,7 +33,7 @@ export const campaign = defineResource({
   permission: "ads",
   automation: "MANUAL",
   wireId: "campaign_id",
-  doc: "A campaign holds the objective and, where it wants, the budget of the ad groups below it.",
+  doc: "A campaign sets the objective and optionally the budget of its ad groups.",
   example: {
     name: "Spring 2027",
     objective: "TRAFFIC",
@@ -52,44 +52,44 @@ export const campaign = defineResource({
         wire: "objective_type",
         aliases: { CONVERSIONS: "WEB_CONVERSIONS" },
         deprecatedValues: {
-          CONVERSIONS: "CONVERSIONS is the name of API v1.2. It is read as WEB_CONVERSIONS; write that.",
+          CONVERSIONS: "CONVERSIONS is the name in API v1.2 and is read as WEB_CONVERSIONS. Write WEB_CONVERSIONS.",
         },
         doc: "What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS.",
       }),
       budgetMode: choice(CAMPAIGN_ENUMS.budget_mode, {
-        doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups.",
+        doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over its lifetime, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups.",
       }),
     },
     optional: {
       advertiserId: advertiserId(),
       budget: money({
         zero: true,
-        doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
+        doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent.",
       }),
       budgetOptimizeOn: flag({
-        doc: "Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups.",
+        doc: "Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups.",
       }),
       status: status(
         "DISABLE",
-        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
+        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unnoticed. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
         { defaultWith: { property: "objective", values: ["RF_REACH"], value: "ENABLE" } },
       ),
       startTime: time({
         wire: null,
         change: "local",
-        doc: "When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's.",
+        doc: "When its ad groups start. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's.",
       }),
       endTime: time({
         wire: null,
         change: "local",
-        doc: "When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's.",
+        doc: "When its ad groups end. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's.",
       }),
       currency: currency(),
       appPromotionType: choice(CAMPAIGN_ENUMS.app_promotion_type, {
-        doc: "What an APP_PROMOTION campaign wants of people.",
+        doc: "What an APP_PROMOTION campaign asks people to do.",
       }),
       virtualObjectiveType: choice(CAMPAIGN_ENUMS.virtual_objective_type, {
-        doc: "SALES joins web conversions and product sales; used together with salesDestination.",
+        doc: "SALES combines web conversions and product sales; requires salesDestination.",
       }),
       salesDestination: choice(CAMPAIGN_ENUMS.sales_destination, {
         doc: "Where a SALES campaign sells.",
@@ -123,15 +123,15 @@ export const campaign = defineResource({
       }),
       poNumber: text({ max: 255, doc: "The purchase order number on invoices." }),
       isSearchCampaign: flag({
-        doc: "A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account.",
+        doc: "A search campaign: its ads are shown for keywords on TikTok's search results page. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, if TikTok has enabled it for the account.",
       }),
-      rtaId: id({ doc: "The strategy of TikTok's Realtime API, where TikTok has opened it to the account." }),
-      rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; used together with rtaId." }),
+      rtaId: id({ doc: "The strategy of TikTok's Realtime API, if TikTok has enabled it for the account." }),
+      rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; requires rtaId." }),
       rtaProductSelectionEnabled: flag({
-        doc: "Lets the Realtime API choose products of a catalog; used together with rtaId.",
+        doc: "Lets the Realtime API choose products of a catalog; requires rtaId.",
       }),
       rfCampaignType: choice(CAMPAIGN_ENUMS.rf_campaign_type, {
-        doc: "The kind of a reach and frequency campaign (objective RF_REACH).",
+        doc: "The type of a reach and frequency campaign (objective RF_REACH).",
       }),
     },
   }),
@@ -144,7 +144,7 @@ export const campaign = defineResource({
     endsAfter("startTime", "endTime"),
   ],
   operations: {
-    create: { path: "/campaign/create/" },
+    create: { by: "call", path: "/campaign/create/" },
     read: { path: "/campaign/get/", ids: "campaign_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/campaign/update/", style: "partial" },
     lookup: {},

@@ -1,4 +1,4 @@
-/** What a creative of a Smart+ ad is known by: what it shows (reference/smart-plus.md section 17). */
+/** The identity of a Smart+ ad's creative: its content (reference/smart-plus.md section 17). */
 
 const member = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>(

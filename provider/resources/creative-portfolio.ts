@@ -5,13 +5,13 @@ import { factRules } from "../facts/rules.js";
 import { portfolioContent } from "./portfolio-content.js";
 import { advertiserId } from "./shared.js";
 
-/** Either the program has the words, or TikTok recommends them. */
+/** Either the program lists the assets, or TikTok recommends them. */
 const oneOfBoth: Rule = rule(["portfolioContent", "recommendedFor"], "portfolioContent", (view) => {
   const [content, wanted] = [view.get("portfolioContent"), view.get("recommendedFor")];
   if (!isAbsent(content) && !isAbsent(wanted))
     return "portfolioContent and recommendedFor are both set, but recommendedFor replaces portfolioContent. Leave one of them out.";
   if (isAbsent(content) && isAbsent(wanted))
-    return "portfolioContent is required: the portfolio's content. For calls to action you can write recommendedFor instead: then TikTok recommends them.";
+    return "portfolioContent is required: the portfolio's content. For calls to action you can write recommendedFor instead, and TikTok recommends them.";
   return undefined;
 });
 
@@ -46,7 +46,7 @@ export const creativePortfolio = defineResource({
   import: "never",
   permission: "creatives",
   wireId: "creative_portfolio_id",
-  doc: "A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
+  doc: "A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change creates a new one.",
   example: { portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] },
   required: {},
   optional: {
@@ -55,7 +55,7 @@ export const creativePortfolio = defineResource({
       ordered: true,
       min: 1,
       change: "replace",
-      doc: "What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made.",
+      doc: "The assets. For CTA each item has assetContent and assetIds, as returned by getCallToActions, and only the account that requested them can use them. With recommendedFor it is what TikTok recommended when the portfolio was created.",
     }),
     recommendedFor: object(
       {
@@ -71,16 +71,16 @@ export const creativePortfolio = defineResource({
       {
         wire: null,
         change: "replace",
-        doc: "Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group.",
+        doc: "Instead of portfolioContent: TikTok is asked once, when the portfolio is created, which calls to action it recommends for such ads (getCallToActions accepts the same arguments). Later recommendations change nothing. objective and promotionType are required: those of the campaign and the ad group.",
       },
     ),
     type: choice(ASSET_ENUMS.creative_portfolio_type, {
       wire: "creative_portfolio_type",
       change: "replace",
-      // The list calls a sticker by its kind, such as COUNTDOWN_STICKER.
+      // The list shows a sticker by its own type, such as COUNTDOWN_STICKER.
       read: "never",
       default: "CTA",
-      doc: "What kind of portfolio it is. TikTok's default is CTA.",
+      doc: "The type of portfolio. TikTok's default is CTA.",
     }),
   },
   outputs: {},
@@ -92,6 +92,7 @@ export const creativePortfolio = defineResource({
   ],
   operations: {
     create: {
+      by: "call",
       path: "/creative/portfolio/create/",
       asks: { of: "recommendedFor", by: "getCallToActions", gives: "portfolioContent" },
     },

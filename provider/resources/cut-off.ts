@@ -1,7 +1,8 @@
 /**
- * The end of plain campaigns (portal document 1853452461203458, reference/smart-plus.md 1): TikTok takes none after
- * 31 December 2026. Its sentence names no exception; a narrower reading ends the four objectives that Upgraded Smart+ has,
- * and keeps the others, which could not be bought at all otherwise. The narrow reading is refused, the wide one warned of.
+ * The end of plain campaigns (portal document 1853452461203458, reference/smart-plus.md 1): TikTok accepts none
+ * after 31 December 2026. Its sentence names no exception; a narrower reading ends the four objectives that Upgraded
+ * Smart+ supports and keeps the others, which would otherwise not be available at all. Cases of the narrow reading are
+ * refused, others cause a warning.
  */
 import type { Values } from "../definitions/index.js";
 
@@ -11,7 +12,7 @@ export const PLAIN_UNTIL = "2026-12-31";
 /** Objectives that end on every reading. */
 const ENDING = ["PRODUCT_SALES", "WEB_CONVERSIONS", "APP_PROMOTION", "LEAD_GENERATION"];
 
-/** What is known when it is asked. */
+/** Circumstances of a check. */
 export interface CutOffContext {
   /** Milliseconds. */
   readonly now: number;
@@ -21,10 +22,10 @@ export interface CutOffContext {
   readonly timezone?: string;
 }
 
-/** The verdict on a new plain object: whether it is refused, and why. */
+/** The result for a new plain object: whether it is refused, and why. */
 export interface CutOff {
   readonly refused: boolean;
-  /** Reported by the wide reading only: the objective most likely continues. */
+  /** Affected by the wide reading only: the objective most likely continues. */
   readonly wide: boolean;
   readonly sentence: string;
 }
@@ -45,11 +46,13 @@ function dayIn(now: number, timezone: string): string {
   }
 }
 
-/** Whether the last day is over in some time zones and not in others: only then is an account asked for its own. */
+/**
+ * Whether the last day is over in some time zones but not in others: only then is the account's time zone requested.
+ */
 export const hangsOnTimezone = (now: number, until: string): boolean =>
   until !== "never" && dayIn(now, "Etc/GMT-14") > until && dayIn(now, "Etc/GMT+12") <= until;
 
-/** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program passed. */
+/** The cut-off for an object to be created; undefined if it is not affected. `parent` is what the program passed. */
 export function cutOffOf(
   title: string,
   inputs: Values,
@@ -68,24 +71,27 @@ export function cutOffOf(
     return {
       refused: false,
       wide: true,
-      sentence: `By the wide reading of its announcement TikTok takes no new plain ${noun} of any objective after ${until}; for ${objective} it most likely still does. Set tiktok:plainCampaignsUntil once TikTok has announced more.`,
+      sentence: `By the broad reading of its announcement TikTok accepts no new plain ${noun} of any objective after ${until}; for ${objective} it most likely still does. Set tiktok:plainCampaignsUntil once TikTok has announced more.`,
     };
   }
-  const way = "SmartPlusCampaign, SmartPlusAdGroup and SmartPlusAd are the way on (docs/smart-plus.md).";
+  const way = "SmartPlusCampaign, SmartPlusAdGroup and SmartPlusAd replace it (docs/smart-plus.md).";
   return over
     ? {
         refused: true,
         wide: false,
-        sentence: `TikTok takes no new plain ${noun} of objective ${objective} after ${until}, so nothing was sent; what is there stays and can be changed, and a replacement of it is a new one. ${way} If TikTok has moved the date, set tiktok:plainCampaignsUntil.`,
+        sentence: `TikTok accepts no new plain ${noun} of objective ${objective} after ${until}, so nothing was sent. Existing ones stay and can be changed, but a replacement is a new one. ${way} If TikTok has moved the date, set tiktok:plainCampaignsUntil.`,
       }
     : {
         refused: false,
         wide: false,
-        sentence: `TikTok takes no new plain ${noun} of objective ${objective} after ${until}. ${way}`,
+        sentence: `TikTok accepts no new plain ${noun} of objective ${objective} after ${until}. ${way}`,
       };
 }
 
-/** The end of a plain campaign on every reading; nothing for other resources, and for objectives that most likely continue. */
+/**
+ * The end of a plain campaign on every reading; undefined for other resources, and for objectives that most likely
+ * continue.
+ */
 export function endOfCampaign(title: string, inputs: Values, context: CutOffContext): CutOff | undefined {
   const found = title === "Campaign" ? cutOffOf(title, inputs, undefined, context) : undefined;
   return found?.wide ? undefined : found;

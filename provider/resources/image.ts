@@ -28,20 +28,19 @@ export const image = defineResource({
   outputs: {
     width: number({ change: "local", doc: "Width in pixels." }),
     height: number({ change: "local", doc: "Height in pixels." }),
-    createTime: time({ change: "local", doc: "When TikTok took it in." }),
+    createTime: time({ change: "local", doc: "When TikTok received it." }),
   },
   rules: sourceRules,
   operations: {
     create: {
-      upload: {
-        kind: "image",
-        path: "/file/image/ad/upload/",
-        part: "image_file",
-        signature: "image_signature",
-        url: "image_url",
-        oneShotBytes: 20 * MB,
-        readyWhen: ["width", "height", "signature"],
-      },
+      by: "upload",
+      kind: "image",
+      path: "/file/image/ad/upload/",
+      part: "image_file",
+      signature: "image_signature",
+      url: "image_url",
+      oneShotBytes: 20 * MB,
+      readyWhen: ["width", "height", "signature"],
     },
     read: {
       path: "/file/image/ad/info/",

@@ -28,7 +28,7 @@ export const resources: readonly Resource[] = [
 
 const byTitle = new Map(resources.map((resource) => [resource.title, resource]));
 
-/** The resource with this title, such as `AdGroup`. Throws when there is none: a mistake of ours. */
+/** The resource with this title, such as `AdGroup`. Throws if there is none, which is a bug. */
 export function resourceOf(title: string): Resource {
   const resource = byTitle.get(title);
   if (!resource) throw new Error(`there is no resource ${title}`);

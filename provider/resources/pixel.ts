@@ -1,4 +1,4 @@
-/** A pixel: what measures on a website. Reference 5.2; TikTok: /pixel/create/ and its siblings. */
+/** A pixel, which measures a website. Reference 5.2; TikTok: /pixel/create/ and its siblings. */
 import { defineResource, flag, items, key, object, text } from "../definitions/index.js";
 import { advertiserId } from "./shared.js";
 
@@ -36,14 +36,14 @@ export const pixel = defineResource({
     advancedMatchingFields: object(MATCHING, {
       reset: { email: false, phone_number: false },
       members: { unset: { email: [false], phoneNumber: [false] } },
-      doc: "Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only.",
+      doc: "Which customer contact data a partner's pixel matches; TikTok accepts it for pixels with a partnerName only.",
     }),
     automaticAdvancedMatchingFields: object(AUTOMATIC, {
       reset: { email: false, phone_number: false, name: false, address: false, external_id: false },
       members: {
         unset: Object.fromEntries(Object.keys(AUTOMATIC).map((name) => [name, [false]])),
       },
-      doc: "What the pixel collects by itself from forms of the website, and matches with.",
+      doc: "What the pixel collects automatically from forms on the website, and matches.",
     }),
     enableFirstPartyCookies: flag({
       unset: [true],
@@ -55,11 +55,11 @@ export const pixel = defineResource({
     }),
   },
   outputs: {
-    code: text({ wire: "pixel_code", max: 64, change: "local", doc: "The code by which the website calls the pixel." }),
+    code: text({ wire: "pixel_code", max: 64, change: "local", doc: "The pixel's code on the website." }),
   },
   rules: [],
   operations: {
-    create: { path: "/pixel/create/", takes: ["name"] },
+    create: { by: "call", path: "/pixel/create/", takes: ["name"] },
     read: { path: "/pixel/list/", ids: "pixel_id", maxIds: 1, idsIn: "single", maxPageSize: 20, rows: "pixels" },
     update: { path: "/pixel/update/", style: "complete" },
     delete: {

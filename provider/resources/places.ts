@@ -1,4 +1,4 @@
-/** Where definitions are in relation to each other: what is below what, and what is in an account's library. */
+/** How definitions relate: parents and children, and the account's library. */
 import type { Resource } from "../definitions/index.js";
 import { resources } from "./index.js";
 
@@ -6,19 +6,19 @@ import { resources } from "./index.js";
 export const childrenOf = (definition: Resource): readonly Resource[] =>
   resources.filter(({ parent }) => parent?.of === definition);
 
-/** Definitions without a parent that others are below: campaigns. */
+/** Definitions without a parent that have children: campaigns. */
 export const ROOTS: readonly Resource[] = resources.filter((one) => !one.parent && childrenOf(one).length > 0);
 
-/** Definitions that stand by themselves, and that others refer to by name: videos, images. */
+/** Definitions without a parent that others refer to by name: videos, images. */
 export const LIBRARY: readonly Resource[] = resources.filter((one) => !one.parent && childrenOf(one).length === 0);
 
 /** Whether a definition belongs to the library. */
 export const isLibrary = (definition: Resource): boolean => LIBRARY.includes(definition);
 
-/** Sections of files, in the order in which they are read: what others refer to comes first. */
+/** Sections of files, in reading order: referenced assets come first. */
 export const SECTIONS: readonly Resource[] = [...LIBRARY, ...ROOTS];
 
-/** The definition at the top of the one that is below others: the campaign of an ad. */
+/** The topmost ancestor of a definition: the campaign of an ad. */
 export const rootOf = (definition: Resource): Resource =>
   definition.parent ? rootOf(definition.parent.of) : definition;
 

@@ -1,9 +1,9 @@
-/** What portfolios hold, by TikTok's own SDK (CreativePortfolioCreate); which type takes what: resources 6. */
+/** The content of portfolios, by TikTok's own SDK (CreativePortfolioCreate); which type supports what: resources 6. */
 import { items } from "../definitions/index.js";
 
 const text = () => items.text(2048);
 
-/** One asset of a portfolio; each type takes some of the members. */
+/** One asset of a portfolio; each type uses some of the members. */
 export const portfolioContent = items.object({
   adText: text(),
   advancedAudioInfo: items.object({ videoId: text() }),

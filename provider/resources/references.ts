@@ -10,16 +10,16 @@ import {
 } from "../definitions/index.js";
 import { resources } from "./index.js";
 
-/** The definition whose id a value of this schema is, or the ids of its list. */
+/** The definition whose id (or list of ids) a value of this schema is. */
 export function targetOf(schema: JsonSchema): Resource | undefined {
   const note = isSchema(schema.tiktok) ? schema.tiktok.refersTo : schema.tiktokRefersTo;
   return note === undefined ? undefined : resources.find(({ title }) => title === note);
 }
 
-/** Looks at a value that is an id of another resource; what it returns takes the value's place. */
+/** Visits a value that is an id of another resource; its result replaces the value. */
 export type Visit = (target: Resource, value: unknown, path: readonly (string | number)[]) => unknown;
 
-/** A value with every reference in it replaced by what `visit` makes of it. */
+/** A value with every reference in it replaced by the result of `visit`. */
 export function withReferences(
   schema: JsonSchema,
   value: unknown,
@@ -42,13 +42,13 @@ export function withReferences(
   );
 }
 
-/** The files that a creative shows: steps from an entry of the list, and the definition that the id there is of. */
+/** The files that a creative shows: the path from a list entry, and the definition that the id refers to. */
 const SHOWN: readonly { readonly path: readonly string[]; readonly title: string }[] = [
   { path: ["creativeInfo", "videoInfo", "videoId"], title: "Video" },
   { path: ["creativeInfo", "imageInfo", "webUri"], title: "Image" },
 ];
 
-/** A value with what the steps lead to replaced; lists on the way are entered. */
+/** A value with the target of the path replaced; lists on the path are traversed. */
 function replaced(value: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => replaced(one, path, change));
   const [first, ...rest] = path;
@@ -58,8 +58,8 @@ function replaced(value: unknown, path: readonly string[], change: (value: unkno
 }
 
 /**
- * `withReferences` of a value that a state or an account has: there the files that creatives show are ids, too. In configs
- * such a text may be an id that is not declared.
+ * `withReferences` for a value from a state or an account: there the files that creatives show are ids, too. In configs
+ * such a text may be an undeclared id.
  */
 export function withIds(field: Field, value: unknown, path: readonly (string | number)[], visit: Visit): unknown {
   if (field.tiktok.form !== "creatives") return withReferences(field, value, path, visit);
@@ -69,7 +69,9 @@ export function withIds(field: Field, value: unknown, path: readonly (string | n
   }, value);
 }
 
-/** Ids of other resources among the inputs of one, with what they are ids of; those of its parent are left out. */
+/**
+ * Ids of other resources among a resource's inputs, with the resources they refer to; those of its parent are omitted.
+ */
 export function referencesIn(resource: Resource, inputs: Values): readonly { target: Resource; id: string }[] {
   const found: { target: Resource; id: string }[] = [];
   const note: Visit = (target, value) => {

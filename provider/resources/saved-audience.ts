@@ -4,7 +4,7 @@ import { factRules } from "../facts/rules.js";
 import { audienceFields } from "./audience-fields.js";
 import { advertiserId } from "./shared.js";
 
-/** TikTok updates no saved audience. */
+/** TikTok cannot update saved audiences. */
 const fixed = <Value>(field: Field<Value>): Field<Value> => ({
   ...field,
   tiktok: { ...field.tiktok, change: "replace" },
@@ -24,7 +24,7 @@ export const savedAudience = defineResource({
   import: "referenced",
   permission: "audiences",
   wireId: "saved_audience_id",
-  doc: "A saved audience is targeting under a name, which ad groups use instead of targeting of their own. It never changes: a change makes a new one, and ad groups that refer to it are moved to the new one. An account has at most 100.",
+  doc: "A saved audience is named targeting that ad groups use instead of their own. It never changes: a change creates a new one, and ad groups that refer to it are moved to the new one. An account has at most 100.",
   example: { name: "Young adults", locationIds: ["6252001"], ageGroups: ["AGE_18_24", "AGE_25_34"] },
   required: {
     name: text({
@@ -36,8 +36,7 @@ export const savedAudience = defineResource({
     locationIds: {
       ...fixed(audienceFields.locationIds),
       minItems: 1,
-      description:
-        "Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other.",
+      description: "Regions, by TikTok's location ids (the United States is 6252001). Locations must not overlap.",
     },
   },
   optional: {
@@ -61,7 +60,7 @@ export const savedAudience = defineResource({
   outputs: {},
   rules: (fields) => factRules("saved_audience", () => [{ fields, noun: "saved audience" }]),
   operations: {
-    create: { path: "/dmp/saved_audience/create/" },
+    create: { by: "call", path: "/dmp/saved_audience/create/" },
     read: {
       path: "/dmp/saved_audience/list/",
       ids: "saved_audience_ids",

@@ -17,7 +17,7 @@ export const status = (
 ): Field =>
   choice(["ENABLE", "DISABLE"], { wire: "operation_status", change: "status", default: fallback, doc, ...own });
 
-/** The currency that amounts are checked against; TikTok takes it from the account, so it never travels. */
+/** The currency that amounts are checked against; TikTok uses the account's, so it is never sent. */
 export const currency = (): Field =>
   choice([...CURRENCIES.keys()].sort(), {
     wire: null,
@@ -25,7 +25,7 @@ export const currency = (): Field =>
     doc: "The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent.",
   });
 
-/** Milliseconds since the epoch of a normalised time, or undefined. */
+/** Milliseconds since the epoch of a normalized time, or undefined. */
 export const instant = (value: unknown): number | undefined =>
   typeof value === "string" ? Date.parse(value) : undefined;
 

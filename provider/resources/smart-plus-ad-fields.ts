@@ -34,17 +34,17 @@ const creativeInfo = items.object({
   tiktokItemId: described(id(), "A post to show instead of a video or images (Spark Ads)."),
   identityType: described(
     word(),
-    "TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the kind of the account that shows it.",
+    "TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the type of the account that it appears under.",
   ),
-  identityId: described(id(), "That account."),
+  identityId: described(id(), "The account that it appears under."),
   identityAuthorizedBcId: described(id(), "The business center that shares an account of BC_AUTH_TT."),
   aigcDisclosureType: described(
     word(),
-    "SELF_DISCLOSURE states that the creative was made by AI; custom identities only.",
+    "SELF_DISCLOSURE states that the creative was made with AI; custom identities only.",
   ),
 });
 
-/** One creative. `paused` is set by a call of its own; everything else defines what is shown. */
+/** One creative. `paused` is set by a separate call; everything else defines the content. */
 export const creative = items.object({
   creativeInfo,
   paused: described(flag, "True pauses only this creative; the others keep running and are not reviewed again."),
@@ -67,7 +67,7 @@ const parameters = (): JsonSchema => items.list(items.object({ key: items.text(1
 export const configurationMembers = {
   callToActionId: described(
     items.reference(creativePortfolio),
-    "The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok.",
+    "The portfolio of calls to action, such as a CreativePortfolio; required if the ad appears under a TikTok account on TikTok.",
   ),
   identityType: described(
     word(),
@@ -81,11 +81,11 @@ export const configurationMembers = {
   ),
   creativeAutoAddToggle: described(
     flag,
-    "True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts.",
+    "True lets TikTok add its own creatives. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts.",
   ),
   creativeAutoEnhancementStrategyList: described(
     words(),
-    "How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all.",
+    "How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: none.",
   ),
   productSpecificType: described(
     word(),
@@ -97,7 +97,7 @@ export const configurationMembers = {
   catalogCreativeInfo: items.object({ catalogMediaSettings: words(), catalogTemplateVideoId: id() }),
   utmParams: described(
     parameters(),
-    "The URL parameters of the landing page, as a note for reports: they are never appended, so the address must have them.",
+    "The URL parameters of the landing page, recorded for reports: they are never appended, so the URL must contain them.",
   ),
   deeplinkUtmParams: parameters(),
   productInfoEnabled: described(word(), "UNSET, NON_CATALOG or CATALOG: where product information comes from."),
@@ -112,7 +112,7 @@ export const configurationMembers = {
   endCardCta: word(),
   productDisplayFieldList: words(),
   autoDisclaimerTypes: words(),
-  phoneInfo: described(phone(), "The phone of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts."),
+  phoneInfo: described(phone(), "The phone number of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts."),
   fallbackType: word(),
   trackingInfo: items.object({
     impressionTrackingUrl: items.text(2048),

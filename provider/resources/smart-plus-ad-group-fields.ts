@@ -5,7 +5,7 @@ import { pixel } from "./pixel.js";
 
 export const LEVEL = "smart_adgroup";
 
-/** What the facts say of a field. */
+/** Notes from the facts on a field. */
 export const fact = (field: string) => ({ change: changeOf(LEVEL, field), unset: unsetOf(LEVEL, field) });
 
 const WINDOWS = ["OFF", "ONE_DAY", "SEVEN_DAYS", "FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"];
@@ -13,7 +13,7 @@ const WINDOWS = ["OFF", "ONE_DAY", "SEVEN_DAYS", "FOURTEEN_DAYS", "TWENTY_EIGHT_
 const attribution = {
   vboWindow: choice(["SEVEN_DAYS", "ZERO_DAY"], {
     ...fact("vbo_window"),
-    doc: "The time in which value counts. TikTok's default is SEVEN_DAYS.",
+    doc: "The attribution window of value. TikTok's default is SEVEN_DAYS.",
   }),
   clickAttributionWindow: choice([...WINDOWS, "THIRTY_DAYS", "THIRTY_TWO_DAYS", "ONE_HUNDRED_EIGHTY_DAYS"], {
     change: changeOf(LEVEL, "click_attribution_window"),
@@ -56,13 +56,13 @@ const attribution = {
 export const promotionFields = {
   promotionTargetType: choice(["INSTANT_PAGE", "EXTERNAL_WEBSITE"], {
     ...fact("promotion_target_type"),
-    doc: "Where leads are left: in a form at TikTok or on a website.",
+    doc: "Where leads are collected: in a form on TikTok or on a website.",
   }),
   appId: id({ ...fact("app_id"), unset: ["0"], doc: "The app that is promoted." }),
   appConfig: list(items.object({ appId: items.id() }), {
     ...fact("app_config"),
     max: 2,
-    doc: "The apps in addition to a website: one Android and one iOS app at most.",
+    doc: "The apps in addition to a website: at most one Android and one iOS app.",
   }),
   minisId: id({ ...fact("minis_id"), unset: ["0"], doc: "The mini app or game that is promoted." }),
   catalogId: id({ ...fact("catalog_id"), unset: ["0"], doc: "The catalog that is advertised." }),
@@ -79,7 +79,7 @@ export const promotionFields = {
   optimizationEvent: text({
     max: 128,
     ...fact("optimization_event"),
-    doc: "The event that is optimized for, in TikTok's word, such as SHOPPING.",
+    doc: "The event to optimize for, by TikTok's name, such as SHOPPING.",
   }),
   customConversionId: id({
     ...fact("custom_conversion_id"),
@@ -93,30 +93,30 @@ export const promotionFields = {
   }),
   deepFunnelEventSource: choice(["PIXEL", "OFFLINE", "CRM"], {
     ...fact("deep_funnel_event_source"),
-    doc: "Where that event is seen.",
+    doc: "Where that event is measured.",
   }),
   deepFunnelEventSourceId: id({ ...fact("deep_funnel_event_source_id"), unset: ["0"], doc: "The source's id." }),
   deepFunnelOptimizationEvent: text({ max: 128, ...fact("deep_funnel_optimization_event"), doc: "That event." }),
   messagingAppType: choice(["MESSENGER", "WHATSAPP", "ZALO", "LINE", "IM_URL"], {
     ...fact("messaging_app_type"),
-    doc: "The app that people write in. With goal CLICK TikTok's default is IM_URL.",
+    doc: "The messaging app. With goal CLICK TikTok's default is IM_URL.",
   }),
   messagingAppAccountId: text({
     max: 256,
     change: changeOf(LEVEL, "messaging_app_account_id"),
     read: "whenDeclared",
-    doc: "The account that people write to; MESSENGER, LINE and official accounts of ZALO.",
+    doc: "The account that people message; MESSENGER, LINE and official accounts of ZALO.",
   }),
   zaloIdType: choice(["ZALO_OFFICIAL_ACCOUNT", "ZALO_PHONE_ACCOUNT"], {
     ...fact("zalo_id_type"),
-    doc: "The kind of Zalo account.",
+    doc: "The type of Zalo account.",
   }),
   phoneInfo: object(
     { phoneRegionCode: items.text(16), phoneRegionCallingCode: items.text(16), phoneNumber: items.text(32) },
     {
       ...fact("phone_info"),
       read: "whenDeclared",
-      doc: "The phone of WHATSAPP and of Zalo phone accounts, in its three parts.",
+      doc: "The phone number of WHATSAPP and of Zalo phone accounts, in its three parts.",
     },
   ),
   messageEventSetId: id({
@@ -126,7 +126,7 @@ export const promotionFields = {
   }),
   identityType: choice(["TT_USER", "BC_AUTH_TT"], {
     ...fact("identity_type"),
-    doc: "The kind of the account of identityId.",
+    doc: "The type of the account of identityId.",
   }),
   identityAuthorizedBcId: key({
     ...fact("identity_authorized_bc_id"),
@@ -145,22 +145,22 @@ export const promotionFields = {
 export const deliveryFields = {
   targetingOptimizationMode: choice(["AUTOMATIC", "MANUAL"], {
     ...fact("targeting_optimization_mode"),
-    doc: "AUTOMATIC lets TikTok find the audience within a few limits, MANUAL keeps to targetingSpec. TikTok's default is AUTOMATIC.",
+    doc: "AUTOMATIC lets TikTok find the audience within a few limits, MANUAL uses exactly targetingSpec. TikTok's default is AUTOMATIC.",
   }),
   suggestionAudienceEnabled: flag({
     ...fact("suggestion_audience_enabled"),
-    doc: "Takes further members of targetingSpec as hints under AUTOMATIC.",
+    doc: "Uses further members of targetingSpec as suggestions under AUTOMATIC.",
   }),
   dayparting: text({
     min: 336,
     max: 336,
     change: changeOf(LEVEL, "dayparting"),
     unset: ["1".repeat(336), "0".repeat(336)],
-    doc: "When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Default: always.",
+    doc: "When the ads run: 336 digits 0 or 1, the half hours of a week from Monday on. Default: always.",
   }),
   placementType: choice(["PLACEMENT_TYPE_AUTOMATIC", "PLACEMENT_TYPE_NORMAL"], {
     ...fact("placement_type"),
-    doc: "PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic.",
+    doc: "PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL uses the selected placements. TikTok's default is automatic.",
   }),
   placements: list(items.choice(["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"]), {
     change: changeOf(LEVEL, "placements"),
@@ -171,7 +171,7 @@ export const deliveryFields = {
   tiktokSubplacements: list(items.choice(["LEMON8", "PINE_DRAMA"]), {
     wire: "tiktok_subplacements",
     change: changeOf(LEVEL, "tiktok_subplacements"),
-    doc: "Further places of TikTok's. Accounts need TikTok's permission.",
+    doc: "Further placements within TikTok. Accounts need TikTok's permission.",
   }),
   commentDisabled: flag({ ...fact("comment_disabled"), doc: "People cannot comment." }),
   shareDisabled: flag({ ...fact("share_disabled"), doc: "People cannot share." }),
@@ -183,6 +183,6 @@ export const deliveryFields = {
   isLhfCompliance: flag({
     ...fact("is_lhf_compliance"),
     unset: [false],
-    doc: "Declares that the ads keep to the rules for less healthy food; needed with isHfss in the United Kingdom.",
+    doc: "Declares that the ads follow the rules for less healthy food; required with isHfss in the United Kingdom.",
   }),
 };

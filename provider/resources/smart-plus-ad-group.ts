@@ -28,7 +28,7 @@ const member = (spec: unknown, name: string): unknown =>
 
 const locationsOf = (spec: unknown): unknown[] => [member(spec, "locationIds") ?? []].flat();
 
-/** TikTok never takes the United States away, but for other places there, and never the way an app is targeted. */
+/** TikTok does not let the United States be removed, except for other locations there, nor app targeting be changed. */
 const targetingChange: ConditionalChange = {
   inPlace: (before, after) => {
     if (isAbsent(after)) return false;
@@ -38,7 +38,7 @@ const targetingChange: ConditionalChange = {
     const fixed = "appTargetingType";
     return JSON.stringify(member(before, fixed)) === JSON.stringify(member(after, fixed));
   },
-  doc: "It changes in place, but for two things: the United States cannot be removed (other places there may replace it), and appTargetingType cannot change. Those replace the resource.",
+  doc: "It changes in place, with two exceptions: the United States cannot be removed (other locations there may replace it), and appTargetingType cannot change. Those replace the resource.",
 };
 
 export const smartPlusAdGroup = defineResource({
@@ -57,7 +57,7 @@ export const smartPlusAdGroup = defineResource({
   noun: "Smart+ ad group",
   level: "smart_adgroup",
   wireId: "adgroup_id",
-  doc: "An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when.",
+  doc: "An ad group of Upgraded Smart+: what is promoted, goal, bid, targeting and schedule.",
   example: {
     campaign: "@campaign",
     name: "Germany",
@@ -87,7 +87,7 @@ export const smartPlusAdGroup = defineResource({
     }),
     optimizationGoal: choice(GOALS, {
       ...fact("optimization_goal"),
-      doc: "What delivery is optimized for. Which goals are possible depends on the campaign.",
+      doc: "What delivery is optimized for. The allowed goals depend on the campaign.",
     }),
     billingEvent: choice(["CPC", "OCPM"], {
       ...fact("billing_event"),
@@ -95,7 +95,7 @@ export const smartPlusAdGroup = defineResource({
     }),
     bidType: choice(["BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"], {
       change: changeOf(LEVEL, "bid_type"),
-      doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a cost cap. Equal in all ad groups of a campaign.",
+      doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM uses a cost cap. Equal in all ad groups of a campaign.",
     }),
     targetingSpec: object(targetingMembers, {
       change: targetingChange,
@@ -103,7 +103,7 @@ export const smartPlusAdGroup = defineResource({
         unset: unsetMembersOf(LEVEL, "targeting_spec"),
         filled: ["operatingSystems", "brandSafetyType", "categoryExclusionIds"],
       },
-      doc: "Who sees the ads and where. Under targetingOptimizationMode AUTOMATIC TikTok keeps to a few of its members and ignores the rest; Check refuses what would be ignored.",
+      doc: "Who sees the ads and where. Under targetingOptimizationMode AUTOMATIC TikTok uses a few of its members and ignores the rest; Check refuses what would be ignored.",
     }),
     scheduleStartTime: time({
       change: changeOf(LEVEL, "schedule_start_time"),
@@ -115,22 +115,22 @@ export const smartPlusAdGroup = defineResource({
     budgetMode: choice(["BUDGET_MODE_DYNAMIC_DAILY_BUDGET", "BUDGET_MODE_TOTAL"], {
       change: changeOf(LEVEL, "budget_mode"),
       unset: ["BUDGET_MODE_INFINITE"],
-      doc: "Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it.",
+      doc: "Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Omitted under campaign budget optimization, which ignores it.",
     }),
     budget: money({
       change: changeOf(LEVEL, "budget"),
       unset: [0],
-      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization.",
+      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or the equivalent. Omitted under campaign budget optimization.",
     }),
     scheduledBudget: money({
       change: "schedule",
       unset: [0],
-      doc: "The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so.",
+      doc: "The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget applies until then. Once it took effect, write it as budget and remove scheduledBudget: nothing changes at TikTok. If removed earlier, budget applies immediately and stays. Under campaign budget optimization it sets the ad group's daily maximum, requires a minBudget, and TikTok documents no call that removes it. Only allowlisted accounts can use it.",
     }),
     status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
     scheduleType: choice(["SCHEDULE_FROM_NOW", "SCHEDULE_START_END"], {
       change: changeOf(LEVEL, "schedule_type"),
-      doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end.",
+      doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW has none and requires a daily budget. Default: derived from whether there is an end.",
     }),
     scheduleEndTime: time({
       change: changeOf(LEVEL, "schedule_end_time"),
@@ -153,7 +153,7 @@ export const smartPlusAdGroup = defineResource({
     }),
     deepBidType: choice(DEEP_BIDS, {
       ...fact("deep_bid_type"),
-      doc: "How value is bought: VO_HIGHEST_VALUE, or VO_MIN_ROAS with roasBid under a daily budget.",
+      doc: "The value strategy: VO_HIGHEST_VALUE, or VO_MIN_ROAS with roasBid under a daily budget.",
     }),
     roasBid: number({
       min: 0.01,
@@ -161,13 +161,13 @@ export const smartPlusAdGroup = defineResource({
       change: changeOf(LEVEL, "roas_bid"),
       carried: true,
       unset: [0],
-      doc: "The return on ad spend that VO_MIN_ROAS keeps to, 0.01 to 1000. TikTok sets it for all ad groups of the campaign when one of them changes.",
+      doc: "The minimum return on ad spend of VO_MIN_ROAS, 0.01 to 1000. TikTok sets it for all ad groups of the campaign when one of them changes.",
     }),
     minBudget: money({
       change: changeOf(LEVEL, "min_budget"),
       unset: [0],
       read: "whenDeclared",
-      doc: "What TikTok tries to spend on this ad group under campaign budget optimization; a wish, no floor.",
+      doc: "What TikTok tries to spend on this ad group under campaign budget optimization; not guaranteed.",
     }),
     budgetAutoAdjustStrategy: choice(["AUTO_BUDGET_INCREASE", "UNSET"], {
       change: changeOf(LEVEL, "budget_auto_adjust_strategy"),
@@ -186,7 +186,7 @@ export const smartPlusAdGroup = defineResource({
     {
       property: "scheduleType",
       from: ["scheduleEndTime"],
-      doc: "SCHEDULE_START_END with an end, else SCHEDULE_FROM_NOW",
+      doc: "SCHEDULE_START_END with an end, otherwise SCHEDULE_FROM_NOW",
       value: (get) => (isAbsent(get("scheduleEndTime")) ? "SCHEDULE_FROM_NOW" : "SCHEDULE_START_END"),
     },
   ],
@@ -213,7 +213,7 @@ export const smartPlusAdGroup = defineResource({
     ],
   },
   operations: {
-    create: { path: "/smart_plus/adgroup/create/", requestId: true },
+    create: { by: "call", path: "/smart_plus/adgroup/create/", requestId: true },
     read: {
       path: "/smart_plus/adgroup/get/",
       ids: "adgroup_ids",

@@ -27,18 +27,18 @@ const member = (value: unknown, name: string): unknown =>
 const disclaimerChange: ConditionalChange = {
   inPlace: (before, after) =>
     !isAbsent(after) && (isAbsent(before) || member(before, "disclaimerType") === member(after, "disclaimerType")),
-  doc: "It can be added later and its words can change; without it, or with another type, the ad is replaced.",
+  doc: "It can be added later and its text can change; without it, or with another type, the ad is replaced.",
 };
 
 const deeplinkChange: ConditionalChange = {
   inPlace: (_before, after) => [after ?? []].flat().every((one) => member(parsed(one), "deeplinkType") !== "NORMAL"),
-  doc: "Deferred deep links change in place; a link of type NORMAL is taken at create only, so a change to one replaces the ad.",
+  doc: "Deferred deep links change in place; a link of type NORMAL is accepted on create only, so a change to one replaces the ad.",
 };
 
-/** Diffs hand over items of lists as JSON. */
+/** Diffs pass list items as JSON. */
 const parsed = (one: unknown): unknown => (typeof one === "string" ? JSON.parse(one) : one);
 
-/** Members that TikTok takes at create only. */
+/** Members that TikTok accepts on create only. */
 const FIXED_CONFIGURATION = ["phoneInfo", "fallbackType", "productDisplayFieldList"];
 const FIXED_TRACKING = ["appTrackingInfoList", "trackingMessageEventSetId"];
 
@@ -53,11 +53,11 @@ const configurationChange: ConditionalChange = {
     const [tracked, tracks] = [member(before, "trackingInfo"), member(after, "trackingInfo")];
     return (
       FIXED_CONFIGURATION.every((name) => same(name, before, after)) &&
-      // What the program leaves out of trackingInfo is TikTok's.
+      // Members of trackingInfo that the program omits are TikTok's.
       FIXED_TRACKING.every((name) => isAbsent(member(tracks, name)) || same(name, tracked, tracks))
     );
   },
-  doc: "It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList, appTrackingInfoList and trackingMessageEventSetId of trackingInfo, and the enhancement TRANSLATE_AND_DUB, which replace the ad.",
+  doc: "It changes in place, except for phoneInfo, fallbackType, productDisplayFieldList, appTrackingInfoList and trackingMessageEventSetId of trackingInfo, and the enhancement TRANSLATE_AND_DUB, which replace the ad.",
 };
 
 const single = (name: string) => items.object({ [name]: items.text(2048) });
@@ -88,7 +88,7 @@ export const smartPlusAd = defineResource({
   noun: "Smart+ ad",
   level: "smart_ad",
   wireId: "smart_plus_ad_id",
-  doc: "An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.",
+  doc: "An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is identified by its content: adding, removing or pausing one does not change the others.",
   example: {
     adGroup: "@adGroup",
     name: "Iced coffee",
@@ -134,7 +134,7 @@ export const smartPlusAd = defineResource({
           "creativeInfo.videoInfo.fileName",
         ],
       },
-      doc: "What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account.",
+      doc: "What is shown: videos, carousels and posts, 1 to 50. A creative is identified by its format, video, images, music, post and account.",
     }),
   },
   optional: {
@@ -147,10 +147,10 @@ export const smartPlusAd = defineResource({
     callToActionList: wholeList(
       "call_to_action_list",
       "callToAction",
-      "The buttons, at most 3, outside of TikTok; on TikTok a TikTok account takes adConfiguration.callToActionId.",
+      "The buttons, at most 3, outside of TikTok; on TikTok a TikTok account uses adConfiguration.callToActionId.",
     ),
-    landingPageUrlList: wholeList("landing_page_url_list", "landingPageUrl", "Where a click leads: one address."),
-    pageList: wholeList("page_list", "pageId", "The forms that leads are left in, at most 3."),
+    landingPageUrlList: wholeList("landing_page_url_list", "landingPageUrl", "Where a click leads: one URL."),
+    pageList: wholeList("page_list", "pageId", "The forms that collect leads, at most 3."),
     deeplinkList: list(items.object({ deeplink: items.text(2048), deeplinkType: items.text(64) }), {
       change: deeplinkChange,
       doc: "Where a click leads in the app: one deep link of type NORMAL or DEFERRED_DEEPLINK.",
@@ -187,7 +187,7 @@ export const smartPlusAd = defineResource({
         filled: ["trackingInfo", "phoneInfo"],
         defaults: { darkPostStatus: "ON", creativeAutoAddToggle: false, creativeAutoEnhancementStrategyList: [] },
       },
-      doc: "Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here.",
+      doc: "Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless enabled here.",
     }),
   },
   outputs: {
@@ -195,7 +195,7 @@ export const smartPlusAd = defineResource({
       {},
       {
         change: "local",
-        doc: "TikTok's id of each creative (ad_material_id) by what it shows; kept with every update.",
+        doc: "TikTok's id of each creative (ad_material_id) by content; kept with every update.",
       },
     ),
   },
@@ -209,7 +209,7 @@ export const smartPlusAd = defineResource({
     looksAt: ["name", "promotionType", "promotionTargetType", "placementType", "placements", "appId", "parent"],
   },
   operations: {
-    create: { path: "/smart_plus/ad/create/" },
+    create: { by: "call", path: "/smart_plus/ad/create/" },
     read: {
       path: "/smart_plus/ad/get/",
       ids: "smart_plus_ad_ids",

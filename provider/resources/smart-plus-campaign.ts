@@ -16,7 +16,7 @@ import { advertiserId, currency, status } from "./shared.js";
 
 const LEVEL = "smart_campaign";
 
-/** What the facts say of a field. */
+/** Notes from the facts on a field. */
 const fact = (field: string) => ({ change: changeOf(LEVEL, field), unset: unsetOf(LEVEL, field) });
 
 export const smartPlusCampaign = defineResource({
@@ -68,7 +68,7 @@ export const smartPlusCampaign = defineResource({
     budgetOptimizeOn: flag({
       ...fact("budget_optimize_on"),
       default: true,
-      doc: "Campaign budget optimization (CBO): TikTok divides the campaign's budget among its ad groups. TikTok's default is true.",
+      doc: "Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. TikTok's default is true.",
     }),
     budgetMode: choice(CAMPAIGN_BUDGET_MODES, {
       ...fact("budget_mode"),
@@ -77,7 +77,7 @@ export const smartPlusCampaign = defineResource({
     budget: money({
       change: changeOf(LEVEL, "budget"),
       unset: [0],
-      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
+      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent.",
     }),
     budgetAutoAdjustStrategy: choice(["AUTO_BUDGET_INCREASE", "UNSET"], {
       change: changeOf(LEVEL, "budget_auto_adjust_strategy"),
@@ -158,7 +158,7 @@ export const smartPlusCampaign = defineResource({
   ],
   rules: (fields) => factRules(LEVEL, () => [{ fields, noun: "campaign" }]),
   operations: {
-    create: { path: "/smart_plus/campaign/create/", requestId: true },
+    create: { by: "call", path: "/smart_plus/campaign/create/", requestId: true },
     read: {
       path: "/smart_plus/campaign/get/",
       ids: "campaign_ids",

@@ -1,48 +1,51 @@
-/** What one budget comes to, by TikTok's documents (reference: rules-goals 3; TikTok's page on budgets, 1739381246298114). */
+/**
+ * Maximum spend of one budget, by TikTok's documents (reference: rules-goals 3; TikTok's page on budgets,
+ * 1739381246298114).
+ */
 import { UNKNOWN } from "../definitions/index.js";
 import { type Declared, type Side, valueIn } from "./declared.js";
 
-/** "Daily costs will not exceed 125% of the average daily budget": a dynamic daily budget's largest day. */
+/** "Daily costs will not exceed 125% of the average daily budget": the maximum day of a dynamic daily budget. */
 const DYNAMIC_DAY = 1.25;
 
 /** A budget's amounts, in whole units of the currency. */
 export interface Budget {
   /**
-   * The most that it lets be spent on one day: a daily budget's amount, 125 % of a dynamic one, all of a lifetime budget
-   * (TikTok documents no spreading). Infinity where nothing bounds it or it is not known yet.
+   * Maximum spend per day: a daily budget's amount, 125 % of a dynamic one, all of a lifetime budget (TikTok documents
+   * no spreading). Infinity if it is unlimited or unknown.
    */
   readonly day: number;
-  /** All of a lifetime budget; nothing for others. */
+  /** The amount of a lifetime budget; undefined for others. */
   readonly lifetime: number;
   /** Whether it is a lifetime budget. */
   readonly isLifetime: boolean;
-  /** Whether the amount is not known until the update. */
+  /** Whether the amount is unknown until the update. */
   readonly unknown: boolean;
 }
 
 /**
- * AUTO_BUDGET_INCREASE raises a day's budget by 20 % up to ten times. TikTok's page does not tell whether the steps add up
- * or compound: the highest reading counts (smart-plus 12).
+ * AUTO_BUDGET_INCREASE raises a day's budget by 20 % up to ten times. TikTok's page leaves open whether the steps add
+ * up or compound: the highest reading counts (smart-plus 12).
  */
 export const MOST_RAISED = 1.2 ** 10;
 
-/** Whether TikTok may raise the budget by itself; what is not known may. */
+/** Whether TikTok may raise the budget automatically; an unknown value may. */
 export const mayBeRaised = (one: Declared, side: Side): boolean => {
   const strategy = valueIn(one, side, "budgetAutoAdjustStrategy");
   return strategy === "AUTO_BUDGET_INCREASE" || strategy === UNKNOWN;
 };
 
-/** The amount that counts: the larger of the budget and the one that is scheduled for the next day. */
+/** The amount that counts: the larger of the budget and the amount scheduled for the next day. */
 export function amountOf(one: Declared, side: Side): number | typeof UNKNOWN | undefined {
   const budget = valueIn(one, side, "budget");
   const scheduled = valueIn(one, side, "scheduledBudget");
   if (budget === UNKNOWN || scheduled === UNKNOWN) return UNKNOWN;
-  // Under campaign budget optimization an ad group has no budget of its own; what is scheduled bounds it.
+  // Under campaign budget optimization an ad group has no budget of its own; the scheduled amount is its limit.
   if (typeof budget !== "number" || typeof scheduled !== "number") return budget;
   return Math.max(budget, scheduled);
 }
 
-/** The least that may hold by now: what was scheduled may have taken effect at a midnight that no update has seen. */
+/** The minimum that may be in effect: the scheduled amount may have taken effect at a midnight without an update. */
 export function leastHeld(one: Declared): number | undefined {
   const [budget, scheduled] = [valueIn(one, "before", "budget"), valueIn(one, "before", "scheduledBudget")];
   if (typeof budget !== "number") return undefined;
@@ -63,7 +66,7 @@ export function budgetOf(one: Declared, side: Side): Budget {
   return { day, lifetime: isLifetime ? amount : 0, isLifetime, unknown: false };
 }
 
-/** When an ad group may spend, in milliseconds; what is not known reaches as far as it can. */
+/** When an ad group may spend, in milliseconds; unknown ends are unlimited. */
 export interface Window {
   readonly from: number;
   readonly to: number;
@@ -74,7 +77,7 @@ const instant = (value: unknown, otherwise: number): number => {
   return Number.isNaN(at) ? otherwise : at;
 };
 
-/** The part of an ad group's schedule that is yet to come; nothing when it has ended. */
+/** The remaining part of an ad group's schedule; undefined if it has ended. */
 export function windowOf(one: Declared, side: Side, now: number): Window | undefined {
   const to = instant(valueIn(one, side, "scheduleEndTime"), Number.POSITIVE_INFINITY);
   const from = Math.max(now, instant(valueIn(one, side, "scheduleStartTime"), now));
@@ -83,5 +86,5 @@ export function windowOf(one: Declared, side: Side, now: number): Window | undef
 
 const DAY = 86_400_000;
 
-/** Whether what runs in `window` may spend on the day of `at`, whichever time zone the account's days are in. */
+/** Whether an ad group with this `window` may spend on the day of `at`, in any time zone of the account. */
 export const runsOn = ({ from, to }: Window, at: number): boolean => from <= at && at < to + DAY;

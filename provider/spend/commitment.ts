@@ -1,27 +1,27 @@
 /**
- * What a set of campaigns may spend: on the worst day that TikTok's documents allow, and in all under lifetime budgets. A
- * budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of
- * its ad groups'. What is paused or has ended does not count. What is not known counts as the most that it may be.
+ * The possible spend of a set of campaigns: on the worst day that TikTok's documents allow, and in total under lifetime
+ * budgets. A budget counts once: under campaign budget optimization the campaign's, else the smaller of the campaign's
+ * and the sum of its ad groups'. Paused or ended objects do not count. Unknown values count as the maximum.
  */
 import { type Kind, UNKNOWN } from "../definitions/index.js";
 import { type Budget, budgetOf, runsOn, type Window, windowOf } from "./budget.js";
 import { accountOf, currencyOf, type Declared, ofKind, type Side, valueIn } from "./declared.js";
 
-/** Amounts in one currency. What is not known yet is named, never counted as zero. */
+/** Amounts in one currency. Unknown amounts are named, never counted as zero. */
 export interface Commitment {
-  /** ISO code; undefined where no resource sets it. */
+  /** ISO code; undefined if no resource sets it. */
   readonly currency: string | undefined;
-  /** The most that may be spent on one day. */
+  /** Maximum spend on one day. */
   readonly daily: number;
   readonly lifetime: number;
-  /** Resources whose amount is not known yet, and that nothing bounds. */
+  /** Resources whose amount is unknown, and that nothing limits. */
   readonly unknown: readonly string[];
 }
 
 /** One campaign's part of it. */
 export interface CampaignCommitment extends Commitment {
   readonly campaign: Declared;
-  /** What it may spend on each of the days that are looked at. */
+  /** Its possible spend on each of the given days. */
   readonly days: readonly number[];
 }
 
@@ -35,7 +35,9 @@ interface Scope {
   readonly now: number;
   /** Keys of campaigns that have ad groups on the other side of a change. */
   readonly populated?: ReadonlySet<string>;
-  /** Whether ads count: an ad group all of whose ads are paused spends nothing. Check knows no ads when it sees the group. */
+  /**
+   * Whether ads count: an ad group whose ads are all paused spends nothing. Check knows no ads when it sees the group.
+   */
   readonly ads?: boolean;
 }
 
@@ -45,7 +47,10 @@ interface Running {
   readonly budget: Budget;
 }
 
-/** More days than these are not told apart: every ad group then counts on all of them, which is never too little. */
+/**
+ * Beyond this many days, days are not distinguished: every ad group then counts on all of them, which is never too
+ * little.
+ */
 const MOST_DAYS = 400;
 
 const keyOf = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}`;
@@ -53,7 +58,7 @@ const keyOf = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}
 const isPaused = (one: Declared, { side, counting }: Scope): boolean =>
   counting === "spending" && valueIn(one, side, "status") === "DISABLE";
 
-/** Ad groups that may spend, with when. One without ads here may have some elsewhere. */
+/** Ad groups that may spend, and when. One without ads here may have some elsewhere. */
 function runningGroups(
   groups: readonly Declared[],
   ads: ReadonlyMap<Declared, readonly Declared[]>,
@@ -74,7 +79,7 @@ interface Spending {
   readonly own: Budget;
   readonly isOptimized: boolean;
   readonly running: readonly Running[];
-  /** It never had ad groups here: some may be elsewhere, and its own budget is what bounds them. */
+  /** It never had ad groups here: some may be elsewhere, limited by its own budget. */
   readonly bare: boolean;
 }
 
@@ -92,13 +97,13 @@ function spendingOf(
   return { ...known, running: runningGroups(groups, ads, scope), bare: isEmpty };
 }
 
-/** Whether the campaign's budget is the one that counts; where that is not known, it counts if it is finite. */
+/** Whether the campaign's budget is the one that counts; if unknown, it counts if it is finite. */
 function isOptimized(campaign: Declared, side: Side): boolean {
   const on = valueIn(campaign, side, "budgetOptimizeOn");
   return on === true || (on === UNKNOWN && Number.isFinite(budgetOf(campaign, side).day));
 }
 
-/** What a campaign may spend on one day; Infinity where nothing bounds it. */
+/** What a campaign may spend on one day; Infinity if it is unlimited. */
 function onDay({ own, isOptimized: optimized, running, bare }: Spending, at: number | undefined): number {
   if (bare) return Number.isFinite(own.day) || own.unknown ? own.day : 0;
   let sum = 0;
@@ -121,13 +126,13 @@ function lifetimeOf({ own, isOptimized: optimized, running, bare }: Spending): n
   return running.every(({ budget }) => budget.isLifetime) ? Math.min(sum, own.lifetime) : own.lifetime;
 }
 
-/** What bounds nothing and is not known: a group's budget, or the campaign's where only that counts. */
+/** Unlimited and unknown budgets: a group's, or the campaign's if only that counts. */
 function unboundedIn({ campaign, isOptimized: optimized, running, bare }: Spending): string[] {
   if (bare || optimized) return [campaign.name];
   return running.filter(({ budget }) => !Number.isFinite(budget.day)).map(({ group }) => group.name);
 }
 
-/** The bounded part of a campaign on a day, where something of it is not. */
+/** The limited part of a campaign on a day, if another part is unlimited. */
 function boundedOn({ isOptimized: optimized, running, bare }: Spending, at: number | undefined): number {
   if (bare || optimized) return 0;
   return running
@@ -151,8 +156,8 @@ export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> 
   new Set(declared.flatMap(({ kind, parent }) => (kind === "adGroup" && parent ? [keyOf(parent)] : [])));
 
 /**
- * Ad groups whose campaign is not known here (a plain id): those of one campaign stand together, under a campaign that
- * stands in for it and bounds nothing.
+ * Ad groups whose campaign is unknown here (a plain id) are grouped by campaign, under an unlimited placeholder
+ * campaign.
  */
 function strays(declared: readonly Declared[], side: Side): Map<Declared, Declared[]> {
   const byCampaign = new Map<string, { stand: Declared; groups: Declared[] }>();
@@ -179,14 +184,14 @@ function strays(declared: readonly Declared[], side: Side): Map<Declared, Declar
   return new Map([...byCampaign.values()].map(({ stand, groups }) => [stand, groups]));
 }
 
-/** Moments on whose days the most may be spent: each time that an ad group starts. Undefined stands for all days at once. */
+/** Days on which spend may peak: each time that an ad group starts. Undefined stands for all days at once. */
 function daysOf(spending: readonly Spending[], now: number): readonly (number | undefined)[] {
   const starts = new Set(spending.flatMap(({ running }) => running.map(({ window }) => window.from)));
   starts.add(now);
   return starts.size > MOST_DAYS ? [undefined] : [...starts];
 }
 
-/** What was computed of one list of resources: several rules ask the same. */
+/** Results are cached per list of resources: several rules need the same. */
 const workedOut = new WeakMap<readonly Declared[], Map<string, readonly CampaignCommitment[]>>();
 
 /** What each campaign of one side may spend. */
@@ -207,7 +212,7 @@ function worked(declared: readonly Declared[], scope: Scope): CampaignCommitment
   const populated = populatedIn(declared);
   const hadGroups = (campaign: Declared): boolean =>
     populated.has(keyOf(campaign)) || scope.populated?.has(keyOf(campaign)) === true;
-  // A campaign that only its ad groups name counts as well: nothing below it may be left out.
+  // A campaign that only its ad groups name counts as well: none of its children may be omitted.
   const named = declared.flatMap((one) => (one.kind === "adGroup" && one.parent ? [one.parent] : []));
   const campaigns = new Set([...declared.filter((one) => one.kind === "campaign"), ...named]);
   const spending = [

@@ -1,4 +1,4 @@
-/** Smart+ resources as campaigns, ad groups and ads: money, guardrails, risks and advice look at one kind of each. */
+/** Smart+ resources as campaigns, ad groups and ads: spend, guardrails, risks and advice treat both kinds alike. */
 import { isValues, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { creativeKey } from "../resources/creative-key.js";
 import { smartPlusAd } from "../resources/smart-plus-ad.js";
@@ -6,7 +6,7 @@ import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
 
-/** Who sees an ad group: automatic targeting keeps to spcAudienceAge, custom targeting to ageGroups, and both begin at 18. */
+/** The audience's age: automatic targeting uses spcAudienceAge, custom targeting ageGroups, and both begin at 18. */
 function agesOf(values: Values, spec: Values): unknown {
   if (values.targetingOptimizationMode === "MANUAL") return spec.ageGroups ?? ADULTS;
   if (spec.spcAudienceAge === "OVER_TWENTY_FIVE") return ADULTS.slice(1);
@@ -24,7 +24,8 @@ function groupValues(values: Values): Values {
 const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**
- * Creatives by what they show: ids of images are no addresses, whatever TikTok calls them, and a pause is told from a change.
+ * Creatives by content: ids of images are not URLs, whatever TikTok calls them, and a pause is distinguished from a
+ * change.
  */
 function adValues({ creativeList, adConfiguration, ...values }: Values): Values {
   const creatives = creativeList === UNKNOWN ? UNKNOWN : entries(creativeList).map(creativeKey).sort();
@@ -35,7 +36,7 @@ function adValues({ creativeList, adConfiguration, ...values }: Values): Values 
   return { ...shown, ...rest, ...(productInfo === undefined ? {} : { productInfo: JSON.stringify(productInfo) }) };
 }
 
-/** Values of a Smart+ resource by the names of a plain one; those of other resources as they are. */
+/** Values of a Smart+ resource by the names of a plain one; those of other resources unchanged. */
 export function levelValues(resource: Resource, values: Values): Values {
   if (resource === smartPlusAdGroup) return groupValues(values);
   return resource === smartPlusAd ? adValues(values) : values;

@@ -1,7 +1,9 @@
 /** Reads files that people name: regular ones only, since a pipe or a device would wait or never end. */
-import { appendFileSync, closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 
-/** A path that is there and is no regular file. */
+import { appendFileSync, closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { errorCode } from "./shape.js";
+
+/** An existing path that is not a regular file. */
 export class NotRegular extends Error {
   constructor(path: string) {
     super(`${path} is not a regular file.`);
@@ -9,18 +11,17 @@ export class NotRegular extends Error {
   }
 }
 
-/** Largest file that is read whole. Bytes. */
+/** Maximum size of a file that is read. Bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Opens without waiting for the other end of a pipe, works, and closes. */
+/** Opens without blocking on the other end of a pipe, works, and closes. */
 function withRegular<T>(path: string, flags: number, work: (file: number, size: number) => T): T {
   let file: number;
   try {
     file = openSync(path, flags, 0o600);
   } catch (error) {
     // What is no file to begin with: a pipe without a reader, a socket, a device without a driver, a folder.
-    if (["ENXIO", "ENODEV", "EISDIR"].includes(String((error as NodeJS.ErrnoException).code)))
-      throw new NotRegular(path);
+    if (["ENXIO", "ENODEV", "EISDIR"].includes(errorCode(error) ?? "")) throw new NotRegular(path);
     throw error;
   }
   try {
@@ -38,8 +39,7 @@ function withRegular<T>(path: string, flags: number, work: (file: number, size: 
  */
 export function readRegular(path: string, mostBytes: number = MOST_BYTES): Buffer {
   return withRegular(path, constants.O_RDONLY | constants.O_NONBLOCK, (file, size) => {
-    if (size > mostBytes)
-      throw new Error(`${path} has ${Math.ceil(size / 1024 / 1024)} MB, which is too large to be read.`);
+    if (size > mostBytes) throw new Error(`${path} has ${Math.ceil(size / 1024 / 1024)} MB, which is too large.`);
     return readFileSync(file);
   });
 }

@@ -1,27 +1,28 @@
 /**
- * Characters that make a text look other than it is, or that a terminal obeys. Two uses: names that hold them are refused
- * (Check, YAML), and every output writes them out, so that what comes from an account or a program cannot act on a
+ * Characters that make a text look different, or that a terminal interprets. Two uses: names that contain them are
+ * refused (Check, YAML), and every output escapes them, so that text from an account or a program cannot affect a
  * terminal, a comment or a page.
  */
 
 /**
  * What is hidden: C0 and C1 controls without tab and line feed, DEL, soft hyphens, fillers, variation selectors of Mongolian,
- * zero width, bidirectional marks, embeddings, overrides and isolates, line separators, tags. A character class in writing.
+ * zero width, bidirectional marks, embeddings, overrides and isolates, line separators, tags. Content of a character
+ * class.
  */
 const HIDDEN =
   "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]";
 const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
 const HIDDEN_IN_NAMES = new RegExp(`[\\t\\n]|${HIDDEN}`, "gu");
 
-/** Printable ASCII: most names, told by one look. */
+/** Printable ASCII: most names, recognized with one test. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** What a text file never needs: controls (CR and NEL end lines), marks that turn the direction, a second byte order mark. */
+/** What a text file never needs: controls (CR and NEL end lines), bidirectional marks, a second byte order mark. */
 const MISLEADING_CLASS =
   "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u202a-\\u202e\\u2066-\\u2069]|(?<=[\\s\\S])\\ufeff";
 const MISLEADING = new RegExp(MISLEADING_CLASS, "u");
 
-/** Scripts whose letters take joiners (U+200C, U+200D) to be spelt right. */
+/** Scripts whose letters need joiners (U+200C, U+200D) for correct spelling. */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}]/u;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
@@ -37,28 +38,28 @@ const escaped = (character: string): string =>
     (_none, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
   ).join("");
 
-/** A text for people: what is hidden in it is written out. Tabs, line ends and joiners that show stay. */
+/** Text for people: hidden characters are escaped. Tabs, line ends and visible joiners stay. */
 export const visible = (text: string): string =>
   text.replace(ALL_HIDDEN, (character, at: number) => (shows(text, at) ? character : escaped(character)));
 
-/** A text on one line: line ends and tabs are spaces, too. */
+/** Text on one line: line ends and tabs become spaces, too. */
 export const oneLine = (text: string): string => visible(text.replace(/\s+/g, " ").trim());
 
-/** The first `longest` characters of a text, with a mark where it was cut; never half of a character. */
+/** The first `longest` characters of a text, with a mark if it was cut; never half of a character. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** What is hidden in a name: its code point, and where it stands. */
+/** A hidden character of a name: its code point, and its position. */
 export interface Hidden {
   readonly character: string;
   /** Index in the text. */
   readonly at: number;
 }
 
-/** Between letters that need joiners, and inside of emoji, a joiner shows. */
+/** Between letters that need joiners, and inside emoji, a joiner is visible. */
 function shows(text: string, at: number): boolean {
   const character = text[at];
   if (character !== "\u200c" && character !== "\u200d") return false;
@@ -68,7 +69,7 @@ function shows(text: string, at: number): boolean {
   return character === "\u200d" && PICTURE.test(before) && PICTURE.test(after);
 }
 
-/** The first hidden character of a name, if there is one; tabs and line ends count, since a name is one line. */
+/** The first hidden character of a name, if any; tabs and line ends count, since a name is one line. */
 export function hiddenIn(text: string): Hidden | undefined {
   if (PLAIN.test(text)) return undefined;
   for (const { 0: character, index } of text.matchAll(HIDDEN_IN_NAMES))
@@ -76,12 +77,12 @@ export function hiddenIn(text: string): Hidden | undefined {
   return undefined;
 }
 
-/** The first character of a file that makes it read other than it is: a control, or one that turns the direction. */
+/** The first character of a file that hides its meaning: a control, or a bidirectional mark. */
 export function misleadingIn(text: string): Hidden | undefined {
   const found = MISLEADING.exec(text);
   return found ? { character: codePoint(found[0]), at: found.index } : undefined;
 }
 
-/** `name holds the invisible character U+202E at position 4. …` */
+/** `name contains the invisible character U+202E at position 4. …` */
 export const hiddenReason = (property: string, { character, at }: Hidden): string =>
-  `${property} holds the invisible character ${character} at position ${at + 1}. It would read differently from what it is; remove it.`;
+  `${property} contains the invisible character ${character} at position ${at + 1}. Remove it: it hides what the text really is.`;

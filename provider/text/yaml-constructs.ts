@@ -1,9 +1,9 @@
-/** What a YAML file can hold that makes it mean something else than a reviewer reads: for configs and for guardrails. */
+/** YAML constructs that hide what a file means from a reviewer: for configs and for guardrails. */
 import { type Document, isMap, isNode, isScalar, type Pair, type Scalar } from "yaml";
 import { hiddenIn, hiddenReason, misleadingIn } from "./visible.js";
 import { eachNode } from "./yaml-nodes.js";
 
-/** One construct that is refused; `offset` counts from the beginning of the text. */
+/** One refused construct; `offset` counts from the beginning of the text. */
 export interface Construct {
   readonly offset: number;
   readonly reason: string;
@@ -11,7 +11,7 @@ export interface Construct {
 
 const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
-/** A key that is a text, or that reads as it is written. */
+/** A key that is text, or that reads as written. */
 function keyReason({ value, source = "" }: Scalar): string | undefined {
   const name = String(value);
   if (value === null) return "a name is missing here, before the colon. Write one, or remove the line.";
@@ -26,7 +26,7 @@ function keysOf(pairs: readonly Pair[]): Construct[] {
   const seen = new Map<string, string>();
   return pairs.flatMap(({ key }): Construct[] => {
     const offset = offsetOf(key);
-    if (!isScalar(key)) return [{ offset, reason: "a name must be a text, and this is a list or a map." }];
+    if (!isScalar(key)) return [{ offset, reason: "a name must be a text, but this is a list or a map." }];
     const reason = keyReason(key);
     if (reason) return [{ offset, reason }];
     const name = String(key.value);
@@ -38,7 +38,7 @@ function keysOf(pairs: readonly Pair[]): Construct[] {
   });
 }
 
-/** Numbers in another notation than people count in. */
+/** Numbers in unusual notations. */
 function numberReason({ value, source = "" }: Scalar, name: string): string | undefined {
   if (typeof value !== "number") return undefined;
   if (/^[-+]?0[xob]/i.test(source)) return `${name} ${source} is read as ${value}. Write it as ${value}.`;
@@ -60,10 +60,10 @@ export function misleadingConstructs(document: Document): Construct[] {
   return found.sort((one, other) => one.offset - other.offset);
 }
 
-/** A character of the file that turns or hides text, comments included. */
+/** A character of the file that reverses or hides text, including comments. */
 export function misleadingCharacter(text: string): Construct[] {
   const hidden = misleadingIn(text);
   if (!hidden) return [];
-  const reason = `the file holds the invisible character ${hidden.character} here: it would read differently from what it is. Remove it; a text that needs it can write it as \\u${hidden.character.slice(2).toLowerCase()} in double quotes.`;
+  const reason = `the file contains the invisible character ${hidden.character} here, which hides what the text really is. Remove it; a text that needs it can write it as \\u${hidden.character.slice(2).toLowerCase()} in double quotes.`;
   return [{ offset: hidden.at, reason }];
 }

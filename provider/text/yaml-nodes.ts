@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isPair, isSeq, type Node, type Pair } from "yaml";
 
-/** What stands around a node: the pair of a map that it belongs to, and whether it is that pair's key. */
+/** The context of a node: its pair in a map, and whether it is that pair's key. */
 export interface NodePlace {
   readonly pair?: Pair;
   readonly isKey: boolean;

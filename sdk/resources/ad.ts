@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
@@ -15,9 +15,9 @@ import type { Video } from "./video.js";
 export interface AdArgs {
   /** The ad group it belongs to: the resource, or its id. Changing it replaces the resource. */
   adGroup: AdGroup | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. Default: the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an unnamed ad by its id; here each has a name, which is used to find a lost create. Default: the resource's name in Pulumi plus seven digits. */
   name?: pulumi.Input<string>;
-  /** The form of the ad. It can be changed in place unless the ad is a carousel. */
+  /** The format of the ad. It can be changed in place unless the ad is a carousel. */
   format: pulumi.Input<enums.AdFormat>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
@@ -31,15 +31,15 @@ export interface AdArgs {
   musicId?: pulumi.Input<string>;
   /** The TikTok post that a Spark ad shows. */
   tiktokItemId?: pulumi.Input<string>;
-  /** In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it. */
+  /** The type of the identity: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has retired on its own placement. TikTok requires it. */
   identityType?: pulumi.Input<enums.AdIdentityType>;
-  /** The identity in whose name the ad appears. TikTok requires it. */
+  /** The identity that the ad appears under. TikTok requires it. */
   identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   identityAuthorizedBcId?: pulumi.Input<string>;
   /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none. */
   text?: pulumi.Input<string>;
-  /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
+  /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they replace text. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
   /** The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's. */
   displayName?: pulumi.Input<string>;
@@ -53,11 +53,11 @@ export interface AdArgs {
   aigcDisclosureType?: pulumi.Input<enums.AdAigcDisclosureType>;
   /** The sound cannot be reused by others. TikTok's default is true. */
   promotionalMusicDisabled?: pulumi.Input<boolean>;
-  /** Whether people may make duets. */
+  /** Whether people can create duets. */
   itemDuetStatus?: pulumi.Input<enums.AdItemDuetStatus>;
-  /** Whether people may stitch. */
+  /** Whether people can stitch. */
   itemStitchStatus?: pulumi.Input<enums.AdItemStitchStatus>;
-  /** What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later. Changing it replaces the resource. */
+  /** Automatic enhancements by TikTok. An empty list allows none; default: those that the account's allowlist enables. It cannot be changed later. Changing it replaces the resource. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<enums.AdCreativeAutoEnhancementStrategyList>[]>;
   /** Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image. */
   carouselImageIndex?: pulumi.Input<number>;
@@ -67,17 +67,17 @@ export interface AdArgs {
   callToAction?: pulumi.Input<(enums.AdCallToAction | (string & {}))>;
   /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   callToActionId?: CreativePortfolio | pulumi.Input<string>;
-  /** Where the ad leads: an http or https address. It can be changed in place unless it is the address of another TikTok page. */
+  /** Where the ad leads: an http or https URL. It can be changed in place unless it is the URL of another TikTok page. */
   landingPageUrl?: pulumi.Input<string>;
   /** The name of the promoted app. */
   appName?: pulumi.Input<string>;
-  /** The address inside the app. */
+  /** The URL inside the app. */
   deeplink?: pulumi.Input<string>;
   /** DEFERRED_DEEPLINK opens it after the app was installed. */
   deeplinkType?: pulumi.Input<enums.AdDeeplinkType>;
-  /** The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. Changing it replaces the resource. */
+  /** The type of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. Changing it replaces the resource. */
   deeplinkFormatType?: pulumi.Input<enums.AdDeeplinkFormatType>;
-  /** Where people go who lack the app. */
+  /** Where people without the app go. */
   fallbackType?: pulumi.Input<enums.AdFallbackType>;
   /** A custom product page in the App Store, at most 512 characters: https://apps.apple.com/{region}/app/{name}/id{id}?ppid={ppid}. */
   cppUrl?: pulumi.Input<string>;
@@ -89,7 +89,7 @@ export interface AdArgs {
   cardId?: pulumi.Input<string>;
   /** The button on the end card of an automotive carousel. */
   endCardCta?: pulumi.Input<(enums.AdEndCardCta | (string & {}))>;
-  /** The kind of TikTok page that the ad leads to. Changing it replaces the resource. */
+  /** The type of TikTok page that the ad leads to. Changing it replaces the resource. */
   tiktokPageCategory?: pulumi.Input<enums.AdTiktokPageCategory>;
   /** Leads to an instant product page. */
   instantProductPageUsed?: pulumi.Input<boolean>;
@@ -103,11 +103,11 @@ export interface AdArgs {
   autoMessageId?: pulumi.Input<string>;
   /** The schedule of a live event. Changing it replaces the resource. */
   scheduleId?: pulumi.Input<string>;
-  /** A disclaimer, with or without links. It cannot be removed once set. A disclaimer can be added in place; one of another kind takes a new ad. */
+  /** A disclaimer, with or without links. It cannot be removed once set. A disclaimer can be added in place; one of another type requires a new ad. */
   disclaimerType?: pulumi.Input<enums.AdDisclaimerType>;
   /** The text of the disclaimer, at most 90 characters. */
   disclaimerText?: pulumi.Input<inputs.AdDisclaimerText>;
-  /** Linked texts of the disclaimer, at most 3 with 40 characters together. */
+  /** Linked texts of the disclaimer, at most 3, with at most 40 characters together. */
   disclaimerClickableTexts?: pulumi.Input<pulumi.Input<inputs.AdDisclaimerClickableTexts>[]>;
   /** The disclaimer that TikTok writes under an automotive carousel. Changing it replaces the resource. */
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<enums.AdAutoDisclaimerTypes>[]>;
@@ -119,7 +119,7 @@ export interface AdArgs {
   trackingPixelId?: Pixel | pulumi.Input<string>;
   /** The app that measures the ad. */
   trackingAppId?: pulumi.Input<string>;
-  /** Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves. */
+  /** Offline event sets that measure the ad, at most 50. TikTok's default is all with automatic tracking. */
   trackingOfflineEventSetIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The message event set that measures the ad. Changing it replaces the resource. */
   trackingMessageEventSetId?: pulumi.Input<string>;
@@ -131,13 +131,13 @@ export interface AdArgs {
   videoViewTrackingUrl?: pulumi.Input<string>;
   /** Who measures viewability. */
   viewabilityPostbidPartner?: pulumi.Input<enums.AdViewabilityPostbidPartner>;
-  /** The partner's address for viewability. */
+  /** The partner's URL for viewability. */
   viewabilityVastUrl?: pulumi.Input<string>;
   /** Who measures brand safety. */
   brandSafetyPostbidPartner?: pulumi.Input<enums.AdBrandSafetyPostbidPartner>;
-  /** The partner's address for brand safety. */
+  /** The partner's URL for brand safety. */
   brandSafetyVastUrl?: pulumi.Input<string>;
-  /** What the ad leads to: a live stream, or an instant page of a kind. */
+  /** What the ad leads to: a live stream, or an instant page type. */
   creativeType?: pulumi.Input<enums.AdCreativeType>;
   /** Where the videos of a shopping ad come from. It can be changed in place unless it is CATALOG_UPLOADED_VIDEOS. */
   verticalVideoStrategy?: pulumi.Input<enums.AdVerticalVideoStrategy>;
@@ -167,9 +167,9 @@ export interface AdArgs {
   shoppingAdsFallbackType?: pulumi.Input<enums.AdShoppingAdsFallbackType>;
   /** The video template of a shopping ad. */
   shoppingAdsVideoPackageId?: pulumi.Input<string>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -177,9 +177,9 @@ export interface AdArgs {
 export interface AdState {
   /** The ad group it belongs to: the resource, or its id. */
   adGroup?: pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an unnamed ad by its id; here each has a name, which is used to find a lost create. */
   name?: pulumi.Input<string>;
-  /** The form of the ad. */
+  /** The format of the ad. */
   format?: pulumi.Input<enums.AdFormat>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
@@ -193,15 +193,15 @@ export interface AdState {
   musicId?: pulumi.Input<string>;
   /** The TikTok post that a Spark ad shows. */
   tiktokItemId?: pulumi.Input<string>;
-  /** In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it. */
+  /** The type of the identity: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has retired on its own placement. TikTok requires it. */
   identityType?: pulumi.Input<enums.AdIdentityType>;
-  /** The identity in whose name the ad appears. TikTok requires it. */
+  /** The identity that the ad appears under. TikTok requires it. */
   identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   identityAuthorizedBcId?: pulumi.Input<string>;
   /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none. */
   text?: pulumi.Input<string>;
-  /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
+  /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they replace text. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
   /** The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's. */
   displayName?: pulumi.Input<string>;
@@ -215,11 +215,11 @@ export interface AdState {
   aigcDisclosureType?: pulumi.Input<enums.AdAigcDisclosureType>;
   /** The sound cannot be reused by others. TikTok's default is true. */
   promotionalMusicDisabled?: pulumi.Input<boolean>;
-  /** Whether people may make duets. */
+  /** Whether people can create duets. */
   itemDuetStatus?: pulumi.Input<enums.AdItemDuetStatus>;
-  /** Whether people may stitch. */
+  /** Whether people can stitch. */
   itemStitchStatus?: pulumi.Input<enums.AdItemStitchStatus>;
-  /** What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later. */
+  /** Automatic enhancements by TikTok. An empty list allows none; default: those that the account's allowlist enables. It cannot be changed later. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<enums.AdCreativeAutoEnhancementStrategyList>[]>;
   /** Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image. */
   carouselImageIndex?: pulumi.Input<number>;
@@ -229,17 +229,17 @@ export interface AdState {
   callToAction?: pulumi.Input<(enums.AdCallToAction | (string & {}))>;
   /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   callToActionId?: pulumi.Input<string>;
-  /** Where the ad leads: an http or https address. */
+  /** Where the ad leads: an http or https URL. */
   landingPageUrl?: pulumi.Input<string>;
   /** The name of the promoted app. */
   appName?: pulumi.Input<string>;
-  /** The address inside the app. */
+  /** The URL inside the app. */
   deeplink?: pulumi.Input<string>;
   /** DEFERRED_DEEPLINK opens it after the app was installed. */
   deeplinkType?: pulumi.Input<enums.AdDeeplinkType>;
-  /** The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. */
+  /** The type of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. */
   deeplinkFormatType?: pulumi.Input<enums.AdDeeplinkFormatType>;
-  /** Where people go who lack the app. */
+  /** Where people without the app go. */
   fallbackType?: pulumi.Input<enums.AdFallbackType>;
   /** A custom product page in the App Store, at most 512 characters: https://apps.apple.com/{region}/app/{name}/id{id}?ppid={ppid}. */
   cppUrl?: pulumi.Input<string>;
@@ -251,7 +251,7 @@ export interface AdState {
   cardId?: pulumi.Input<string>;
   /** The button on the end card of an automotive carousel. */
   endCardCta?: pulumi.Input<(enums.AdEndCardCta | (string & {}))>;
-  /** The kind of TikTok page that the ad leads to. */
+  /** The type of TikTok page that the ad leads to. */
   tiktokPageCategory?: pulumi.Input<enums.AdTiktokPageCategory>;
   /** Leads to an instant product page. */
   instantProductPageUsed?: pulumi.Input<boolean>;
@@ -269,7 +269,7 @@ export interface AdState {
   disclaimerType?: pulumi.Input<enums.AdDisclaimerType>;
   /** The text of the disclaimer, at most 90 characters. */
   disclaimerText?: pulumi.Input<inputs.AdDisclaimerText>;
-  /** Linked texts of the disclaimer, at most 3 with 40 characters together. */
+  /** Linked texts of the disclaimer, at most 3, with at most 40 characters together. */
   disclaimerClickableTexts?: pulumi.Input<pulumi.Input<inputs.AdDisclaimerClickableTexts>[]>;
   /** The disclaimer that TikTok writes under an automotive carousel. */
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<enums.AdAutoDisclaimerTypes>[]>;
@@ -281,7 +281,7 @@ export interface AdState {
   trackingPixelId?: pulumi.Input<string>;
   /** The app that measures the ad. */
   trackingAppId?: pulumi.Input<string>;
-  /** Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves. */
+  /** Offline event sets that measure the ad, at most 50. TikTok's default is all with automatic tracking. */
   trackingOfflineEventSetIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The message event set that measures the ad. */
   trackingMessageEventSetId?: pulumi.Input<string>;
@@ -293,13 +293,13 @@ export interface AdState {
   videoViewTrackingUrl?: pulumi.Input<string>;
   /** Who measures viewability. */
   viewabilityPostbidPartner?: pulumi.Input<enums.AdViewabilityPostbidPartner>;
-  /** The partner's address for viewability. */
+  /** The partner's URL for viewability. */
   viewabilityVastUrl?: pulumi.Input<string>;
   /** Who measures brand safety. */
   brandSafetyPostbidPartner?: pulumi.Input<enums.AdBrandSafetyPostbidPartner>;
-  /** The partner's address for brand safety. */
+  /** The partner's URL for brand safety. */
   brandSafetyVastUrl?: pulumi.Input<string>;
-  /** What the ad leads to: a live stream, or an instant page of a kind. */
+  /** What the ad leads to: a live stream, or an instant page type. */
   creativeType?: pulumi.Input<enums.AdCreativeType>;
   /** Where the videos of a shopping ad come from. */
   verticalVideoStrategy?: pulumi.Input<enums.AdVerticalVideoStrategy>;
@@ -329,14 +329,14 @@ export interface AdState {
   shoppingAdsFallbackType?: pulumi.Input<enums.AdShoppingAdsFallbackType>;
   /** The video template of a shopping ad. */
   shoppingAdsVideoPackageId?: pulumi.Input<string>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /**
- * An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.
+ * An ad is what people see: a video, an image or a carousel, with its text, its button and its destination.
  *
  * ## Example Usage
  *
@@ -365,7 +365,7 @@ export class Ad extends TikTokResource {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state?: AdState, opts?: pulumi.CustomResourceOptions): Ad {
@@ -382,9 +382,9 @@ export class Ad extends TikTokResource {
 
   /** The ad group it belongs to: the resource, or its id. */
   declare readonly adGroup: pulumi.Output<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an unnamed ad by its id; here each has a name, which is used to find a lost create. */
   declare readonly name: pulumi.Output<string>;
-  /** The form of the ad. */
+  /** The format of the ad. */
   declare readonly format: pulumi.Output<enums.AdFormat>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
@@ -398,15 +398,15 @@ export class Ad extends TikTokResource {
   declare readonly musicId: pulumi.Output<string | undefined>;
   /** The TikTok post that a Spark ad shows. */
   declare readonly tiktokItemId: pulumi.Output<string | undefined>;
-  /** In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it. */
+  /** The type of the identity: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has retired on its own placement. TikTok requires it. */
   declare readonly identityType: pulumi.Output<enums.AdIdentityType | undefined>;
-  /** The identity in whose name the ad appears. TikTok requires it. */
+  /** The identity that the ad appears under. TikTok requires it. */
   declare readonly identityId: pulumi.Output<string | undefined>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   declare readonly identityAuthorizedBcId: pulumi.Output<string | undefined>;
   /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none. */
   declare readonly text: pulumi.Output<string | undefined>;
-  /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
+  /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they replace text. */
   declare readonly texts: pulumi.Output<string[] | undefined>;
   /** The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's. */
   declare readonly displayName: pulumi.Output<string | undefined>;
@@ -420,11 +420,11 @@ export class Ad extends TikTokResource {
   declare readonly aigcDisclosureType: pulumi.Output<enums.AdAigcDisclosureType | undefined>;
   /** The sound cannot be reused by others. TikTok's default is true. */
   declare readonly promotionalMusicDisabled: pulumi.Output<boolean | undefined>;
-  /** Whether people may make duets. */
+  /** Whether people can create duets. */
   declare readonly itemDuetStatus: pulumi.Output<enums.AdItemDuetStatus | undefined>;
-  /** Whether people may stitch. */
+  /** Whether people can stitch. */
   declare readonly itemStitchStatus: pulumi.Output<enums.AdItemStitchStatus | undefined>;
-  /** What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later. */
+  /** Automatic enhancements by TikTok. An empty list allows none; default: those that the account's allowlist enables. It cannot be changed later. */
   declare readonly creativeAutoEnhancementStrategyList: pulumi.Output<enums.AdCreativeAutoEnhancementStrategyList[] | undefined>;
   /** Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image. */
   declare readonly carouselImageIndex: pulumi.Output<number | undefined>;
@@ -434,17 +434,17 @@ export class Ad extends TikTokResource {
   declare readonly callToAction: pulumi.Output<(enums.AdCallToAction | (string & {})) | undefined>;
   /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   declare readonly callToActionId: pulumi.Output<string | undefined>;
-  /** Where the ad leads: an http or https address. */
+  /** Where the ad leads: an http or https URL. */
   declare readonly landingPageUrl: pulumi.Output<string | undefined>;
   /** The name of the promoted app. */
   declare readonly appName: pulumi.Output<string | undefined>;
-  /** The address inside the app. */
+  /** The URL inside the app. */
   declare readonly deeplink: pulumi.Output<string | undefined>;
   /** DEFERRED_DEEPLINK opens it after the app was installed. */
   declare readonly deeplinkType: pulumi.Output<enums.AdDeeplinkType | undefined>;
-  /** The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. */
+  /** The type of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. */
   declare readonly deeplinkFormatType: pulumi.Output<enums.AdDeeplinkFormatType | undefined>;
-  /** Where people go who lack the app. */
+  /** Where people without the app go. */
   declare readonly fallbackType: pulumi.Output<enums.AdFallbackType | undefined>;
   /** A custom product page in the App Store, at most 512 characters: https://apps.apple.com/{region}/app/{name}/id{id}?ppid={ppid}. */
   declare readonly cppUrl: pulumi.Output<string | undefined>;
@@ -456,7 +456,7 @@ export class Ad extends TikTokResource {
   declare readonly cardId: pulumi.Output<string | undefined>;
   /** The button on the end card of an automotive carousel. */
   declare readonly endCardCta: pulumi.Output<(enums.AdEndCardCta | (string & {})) | undefined>;
-  /** The kind of TikTok page that the ad leads to. */
+  /** The type of TikTok page that the ad leads to. */
   declare readonly tiktokPageCategory: pulumi.Output<enums.AdTiktokPageCategory | undefined>;
   /** Leads to an instant product page. */
   declare readonly instantProductPageUsed: pulumi.Output<boolean | undefined>;
@@ -474,7 +474,7 @@ export class Ad extends TikTokResource {
   declare readonly disclaimerType: pulumi.Output<enums.AdDisclaimerType | undefined>;
   /** The text of the disclaimer, at most 90 characters. */
   declare readonly disclaimerText: pulumi.Output<outputs.AdDisclaimerText | undefined>;
-  /** Linked texts of the disclaimer, at most 3 with 40 characters together. */
+  /** Linked texts of the disclaimer, at most 3, with at most 40 characters together. */
   declare readonly disclaimerClickableTexts: pulumi.Output<outputs.AdDisclaimerClickableTexts[] | undefined>;
   /** The disclaimer that TikTok writes under an automotive carousel. */
   declare readonly autoDisclaimerTypes: pulumi.Output<enums.AdAutoDisclaimerTypes[] | undefined>;
@@ -486,7 +486,7 @@ export class Ad extends TikTokResource {
   declare readonly trackingPixelId: pulumi.Output<string | undefined>;
   /** The app that measures the ad. */
   declare readonly trackingAppId: pulumi.Output<string | undefined>;
-  /** Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves. */
+  /** Offline event sets that measure the ad, at most 50. TikTok's default is all with automatic tracking. */
   declare readonly trackingOfflineEventSetIds: pulumi.Output<string[] | undefined>;
   /** The message event set that measures the ad. */
   declare readonly trackingMessageEventSetId: pulumi.Output<string | undefined>;
@@ -498,13 +498,13 @@ export class Ad extends TikTokResource {
   declare readonly videoViewTrackingUrl: pulumi.Output<string | undefined>;
   /** Who measures viewability. */
   declare readonly viewabilityPostbidPartner: pulumi.Output<enums.AdViewabilityPostbidPartner | undefined>;
-  /** The partner's address for viewability. */
+  /** The partner's URL for viewability. */
   declare readonly viewabilityVastUrl: pulumi.Output<string | undefined>;
   /** Who measures brand safety. */
   declare readonly brandSafetyPostbidPartner: pulumi.Output<enums.AdBrandSafetyPostbidPartner | undefined>;
-  /** The partner's address for brand safety. */
+  /** The partner's URL for brand safety. */
   declare readonly brandSafetyVastUrl: pulumi.Output<string | undefined>;
-  /** What the ad leads to: a live stream, or an instant page of a kind. */
+  /** What the ad leads to: a live stream, or an instant page type. */
   declare readonly creativeType: pulumi.Output<enums.AdCreativeType | undefined>;
   /** Where the videos of a shopping ad come from. */
   declare readonly verticalVideoStrategy: pulumi.Output<enums.AdVerticalVideoStrategy | undefined>;
@@ -534,9 +534,9 @@ export class Ad extends TikTokResource {
   declare readonly shoppingAdsFallbackType: pulumi.Output<enums.AdShoppingAdsFallbackType | undefined>;
   /** The video template of a shopping ad. */
   declare readonly shoppingAdsVideoPackageId: pulumi.Output<string | undefined>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
 
   /**

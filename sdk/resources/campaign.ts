@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
@@ -6,29 +6,29 @@ import type * as enums from "../types/enums.js";
 
 /** The set of arguments for constructing a Campaign resource. */
 export interface CampaignArgs {
-  /** The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi plus seven digits. */
   name?: pulumi.Input<string>;
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. Changing it replaces the resource. */
   objective: pulumi.Input<enums.CampaignObjective | "CONVERSIONS">;
-  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. Changing it replaces the resource. */
+  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over its lifetime, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. Changing it replaces the resource. */
   budgetMode: pulumi.Input<enums.CampaignBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
-  /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. Changing it replaces the resource. */
+  /** Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. Changing it replaces the resource. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. Default: DISABLE. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unnoticed. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. Default: DISABLE. */
   status?: pulumi.Input<enums.CampaignStatus>;
-  /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
+  /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's. */
   startTime?: pulumi.Input<string>;
-  /** When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
+  /** When its ad groups end. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's. */
   endTime?: pulumi.Input<string>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   currency?: pulumi.Input<enums.CampaignCurrency>;
-  /** What an APP_PROMOTION campaign wants of people. Changing it replaces the resource. */
+  /** What an APP_PROMOTION campaign asks people to do. Changing it replaces the resource. */
   appPromotionType?: pulumi.Input<enums.CampaignAppPromotionType>;
-  /** SALES joins web conversions and product sales; used together with salesDestination. Changing it replaces the resource. */
+  /** SALES combines web conversions and product sales; requires salesDestination. Changing it replaces the resource. */
   virtualObjectiveType?: pulumi.Input<enums.CampaignVirtualObjectiveType>;
   /** Where a SALES campaign sells. Changing it replaces the resource. */
   salesDestination?: pulumi.Input<enums.CampaignSalesDestination>;
@@ -52,19 +52,19 @@ export interface CampaignArgs {
   postbackWindowMode?: pulumi.Input<enums.CampaignPostbackWindowMode>;
   /** The purchase order number on invoices. */
   poNumber?: pulumi.Input<string>;
-  /** A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account. Changing it replaces the resource. */
+  /** A search campaign: its ads are shown for keywords on TikTok's search results page. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, if TikTok has enabled it for the account. Changing it replaces the resource. */
   isSearchCampaign?: pulumi.Input<boolean>;
-  /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. Changing it replaces the resource. */
+  /** The strategy of TikTok's Realtime API, if TikTok has enabled it for the account. Changing it replaces the resource. */
   rtaId?: pulumi.Input<string>;
-  /** Lets the Realtime API decide on bids; used together with rtaId. Changing it replaces the resource. */
+  /** Lets the Realtime API decide on bids; requires rtaId. Changing it replaces the resource. */
   rtaBidEnabled?: pulumi.Input<boolean>;
-  /** Lets the Realtime API choose products of a catalog; used together with rtaId. Changing it replaces the resource. */
+  /** Lets the Realtime API choose products of a catalog; requires rtaId. Changing it replaces the resource. */
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
-  /** The kind of a reach and frequency campaign (objective RF_REACH). Changing it replaces the resource. */
+  /** The type of a reach and frequency campaign (objective RF_REACH). Changing it replaces the resource. */
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -74,25 +74,25 @@ export interface CampaignState {
   name?: pulumi.Input<string>;
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. */
   objective?: pulumi.Input<enums.CampaignObjective | "CONVERSIONS">;
-  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
+  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over its lifetime, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
   budgetMode?: pulumi.Input<enums.CampaignBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
-  /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
+  /** Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unnoticed. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
   status?: pulumi.Input<enums.CampaignStatus>;
-  /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
+  /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's. */
   startTime?: pulumi.Input<string>;
-  /** When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
+  /** When its ad groups end. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's. */
   endTime?: pulumi.Input<string>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   currency?: pulumi.Input<enums.CampaignCurrency>;
-  /** What an APP_PROMOTION campaign wants of people. */
+  /** What an APP_PROMOTION campaign asks people to do. */
   appPromotionType?: pulumi.Input<enums.CampaignAppPromotionType>;
-  /** SALES joins web conversions and product sales; used together with salesDestination. */
+  /** SALES combines web conversions and product sales; requires salesDestination. */
   virtualObjectiveType?: pulumi.Input<enums.CampaignVirtualObjectiveType>;
   /** Where a SALES campaign sells. */
   salesDestination?: pulumi.Input<enums.CampaignSalesDestination>;
@@ -116,26 +116,26 @@ export interface CampaignState {
   postbackWindowMode?: pulumi.Input<enums.CampaignPostbackWindowMode>;
   /** The purchase order number on invoices. */
   poNumber?: pulumi.Input<string>;
-  /** A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account. */
+  /** A search campaign: its ads are shown for keywords on TikTok's search results page. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, if TikTok has enabled it for the account. */
   isSearchCampaign?: pulumi.Input<boolean>;
-  /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. */
+  /** The strategy of TikTok's Realtime API, if TikTok has enabled it for the account. */
   rtaId?: pulumi.Input<string>;
-  /** Lets the Realtime API decide on bids; used together with rtaId. */
+  /** Lets the Realtime API decide on bids; requires rtaId. */
   rtaBidEnabled?: pulumi.Input<boolean>;
-  /** Lets the Realtime API choose products of a catalog; used together with rtaId. */
+  /** Lets the Realtime API choose products of a catalog; requires rtaId. */
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
-  /** The kind of a reach and frequency campaign (objective RF_REACH). */
+  /** The type of a reach and frequency campaign (objective RF_REACH). */
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok created it. */
   createTime?: pulumi.Input<string>;
 }
 
 /**
- * A campaign holds the objective and, where it wants, the budget of the ad groups below it.
+ * A campaign sets the objective and optionally the budget of its ad groups.
  *
  * ## Example Usage
  *
@@ -158,7 +158,7 @@ export class Campaign extends TikTokResource {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state?: CampaignState, opts?: pulumi.CustomResourceOptions): Campaign {
@@ -177,25 +177,25 @@ export class Campaign extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. */
   declare readonly objective: pulumi.Output<enums.CampaignObjective>;
-  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
+  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over its lifetime, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
   declare readonly budgetMode: pulumi.Output<enums.CampaignBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent. */
   declare readonly budget: pulumi.Output<number | undefined>;
-  /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
+  /** Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. */
   declare readonly budgetOptimizeOn: pulumi.Output<boolean | undefined>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unnoticed. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
   declare readonly status: pulumi.Output<enums.CampaignStatus>;
-  /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
+  /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's. */
   declare readonly startTime: pulumi.Output<string | undefined>;
-  /** When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
+  /** When its ad groups end. TikTok keeps schedules on ad groups: an ad group without its own schedule uses its campaign's. */
   declare readonly endTime: pulumi.Output<string | undefined>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   declare readonly currency: pulumi.Output<enums.CampaignCurrency | undefined>;
-  /** What an APP_PROMOTION campaign wants of people. */
+  /** What an APP_PROMOTION campaign asks people to do. */
   declare readonly appPromotionType: pulumi.Output<enums.CampaignAppPromotionType | undefined>;
-  /** SALES joins web conversions and product sales; used together with salesDestination. */
+  /** SALES combines web conversions and product sales; requires salesDestination. */
   declare readonly virtualObjectiveType: pulumi.Output<enums.CampaignVirtualObjectiveType | undefined>;
   /** Where a SALES campaign sells. */
   declare readonly salesDestination: pulumi.Output<enums.CampaignSalesDestination | undefined>;
@@ -219,19 +219,19 @@ export class Campaign extends TikTokResource {
   declare readonly postbackWindowMode: pulumi.Output<enums.CampaignPostbackWindowMode | undefined>;
   /** The purchase order number on invoices. */
   declare readonly poNumber: pulumi.Output<string | undefined>;
-  /** A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account. */
+  /** A search campaign: its ads are shown for keywords on TikTok's search results page. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, if TikTok has enabled it for the account. */
   declare readonly isSearchCampaign: pulumi.Output<boolean | undefined>;
-  /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. */
+  /** The strategy of TikTok's Realtime API, if TikTok has enabled it for the account. */
   declare readonly rtaId: pulumi.Output<string | undefined>;
-  /** Lets the Realtime API decide on bids; used together with rtaId. */
+  /** Lets the Realtime API decide on bids; requires rtaId. */
   declare readonly rtaBidEnabled: pulumi.Output<boolean | undefined>;
-  /** Lets the Realtime API choose products of a catalog; used together with rtaId. */
+  /** Lets the Realtime API choose products of a catalog; requires rtaId. */
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
-  /** The kind of a reach and frequency campaign (objective RF_REACH). */
+  /** The type of a reach and frequency campaign (objective RF_REACH). */
   declare readonly rfCampaignType: pulumi.Output<enums.CampaignRfCampaignType | undefined>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok created it. */
   declare readonly createTime: pulumi.Output<string | undefined>;

@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
@@ -10,15 +10,15 @@ import type * as outputs from "../types/output.js";
 export interface CreativePortfolioArgs {
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. Changing it replaces the resource. */
+  /** The assets. For CTA each item has assetContent and assetIds, as returned by getCallToActions, and only the account that requested them can use them. With recommendedFor it is what TikTok recommended when the portfolio was created. Changing it replaces the resource. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
-  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is created, which calls to action it recommends for such ads (getCallToActions accepts the same arguments). Later recommendations change nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
   recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
-  /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
+  /** The type of portfolio. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -26,20 +26,20 @@ export interface CreativePortfolioArgs {
 export interface CreativePortfolioState {
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
+  /** The assets. For CTA each item has assetContent and assetIds, as returned by getCallToActions, and only the account that requested them can use them. With recommendedFor it is what TikTok recommended when the portfolio was created. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
-  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is created, which calls to action it recommends for such ads (getCallToActions accepts the same arguments). Later recommendations change nothing. objective and promotionType are required: those of the campaign and the ad group. */
   recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
-  /** What kind of portfolio it is. TikTok's default is CTA. */
+  /** The type of portfolio. TikTok's default is CTA. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /**
- * A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ * A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change creates a new one.
  *
  * ## Example Usage
  *
@@ -61,7 +61,7 @@ export class CreativePortfolio extends TikTokResource {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state?: CreativePortfolioState, opts?: pulumi.CustomResourceOptions): CreativePortfolio {
@@ -78,15 +78,15 @@ export class CreativePortfolio extends TikTokResource {
 
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
+  /** The assets. For CTA each item has assetContent and assetIds, as returned by getCallToActions, and only the account that requested them can use them. With recommendedFor it is what TikTok recommended when the portfolio was created. */
   declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[] | undefined>;
-  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is created, which calls to action it recommends for such ads (getCallToActions accepts the same arguments). Later recommendations change nothing. objective and promotionType are required: those of the campaign and the ad group. */
   declare readonly recommendedFor: pulumi.Output<outputs.CreativePortfolioRecommendedFor | undefined>;
-  /** What kind of portfolio it is. TikTok's default is CTA. */
+  /** The type of portfolio. TikTok's default is CTA. */
   declare readonly type: pulumi.Output<enums.CreativePortfolioType>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
 
   /**

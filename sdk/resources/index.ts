@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 export { Campaign } from "./campaign.js";
 export type { CampaignArgs, CampaignState } from "./campaign.js";
 export { AdGroup } from "./ad-group.js";

@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
@@ -7,23 +7,23 @@ import type * as outputs from "../types/output.js";
 
 /** The set of arguments for constructing a Pixel resource. */
 export interface PixelArgs {
-  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Default: the resource's name in Pulumi plus seven digits. */
   name?: pulumi.Input<string>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself. Changing it replaces the resource. */
   partnerName?: pulumi.Input<string>;
-  /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
+  /** Which customer contact data a partner's pixel matches; TikTok accepts it for pixels with a partnerName only. */
   advancedMatchingFields?: pulumi.Input<inputs.PixelAdvancedMatchingFields>;
-  /** What the pixel collects by itself from forms of the website, and matches with. */
+  /** What the pixel collects automatically from forms on the website, and matches. */
   automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   enableFirstPartyCookies?: pulumi.Input<boolean>;
   /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   enableExpandedDataSharing?: pulumi.Input<boolean>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -35,19 +35,19 @@ export interface PixelState {
   advertiserId?: pulumi.Input<string>;
   /** The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself. */
   partnerName?: pulumi.Input<string>;
-  /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
+  /** Which customer contact data a partner's pixel matches; TikTok accepts it for pixels with a partnerName only. */
   advancedMatchingFields?: pulumi.Input<inputs.PixelAdvancedMatchingFields>;
-  /** What the pixel collects by itself from forms of the website, and matches with. */
+  /** What the pixel collects automatically from forms on the website, and matches. */
   automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   enableFirstPartyCookies?: pulumi.Input<boolean>;
   /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   enableExpandedDataSharing?: pulumi.Input<boolean>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The code by which the website calls the pixel. */
+  /** The pixel's code on the website. */
   code?: pulumi.Input<string>;
 }
 
@@ -71,7 +71,7 @@ export class Pixel extends TikTokResource {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state?: PixelState, opts?: pulumi.CustomResourceOptions): Pixel {
@@ -92,19 +92,19 @@ export class Pixel extends TikTokResource {
   declare readonly advertiserId: pulumi.Output<string>;
   /** The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself. */
   declare readonly partnerName: pulumi.Output<string | undefined>;
-  /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
+  /** Which customer contact data a partner's pixel matches; TikTok accepts it for pixels with a partnerName only. */
   declare readonly advancedMatchingFields: pulumi.Output<outputs.PixelAdvancedMatchingFields | undefined>;
-  /** What the pixel collects by itself from forms of the website, and matches with. */
+  /** What the pixel collects automatically from forms on the website, and matches. */
   declare readonly automaticAdvancedMatchingFields: pulumi.Output<outputs.PixelAutomaticAdvancedMatchingFields | undefined>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   declare readonly enableFirstPartyCookies: pulumi.Output<boolean | undefined>;
   /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   declare readonly enableExpandedDataSharing: pulumi.Output<boolean | undefined>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
-  /** The code by which the website calls the pixel. */
+  /** The pixel's code on the website. */
   declare readonly code: pulumi.Output<string | undefined>;
 
   /**

@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
@@ -11,9 +11,9 @@ import type { SmartPlusAdGroup } from "./smart-plus-ad-group.js";
 export interface SmartPlusAdArgs {
   /** The Smart+ ad group it belongs to: the resource, or its id. Changing it replaces the resource. */
   adGroup: SmartPlusAdGroup | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi plus seven digits. */
   name?: pulumi.Input<string>;
-  /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
+  /** What is shown: videos, carousels and posts, 1 to 50. A creative is identified by its format, video, images, music, post and account. */
   creativeList: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCreativeList>[]>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
@@ -21,13 +21,13 @@ export interface SmartPlusAdArgs {
   status?: pulumi.Input<enums.SmartPlusAdStatus>;
   /** The texts, 1 to 5; not needed where posts are shown. */
   adTextList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdAdTextList>[]>;
-  /** The buttons, at most 3, outside of TikTok; on TikTok a TikTok account takes adConfiguration.callToActionId. */
+  /** The buttons, at most 3, outside of TikTok; on TikTok a TikTok account uses adConfiguration.callToActionId. */
   callToActionList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCallToActionList>[]>;
-  /** Where a click leads: one address. */
+  /** Where a click leads: one URL. */
   landingPageUrlList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdLandingPageUrlList>[]>;
-  /** The forms that leads are left in, at most 3. */
+  /** The forms that collect leads, at most 3. */
   pageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPageList>[]>;
-  /** Where a click leads in the app: one deep link of type NORMAL or DEFERRED_DEEPLINK. Deferred deep links change in place; a link of type NORMAL is taken at create only, so a change to one replaces the ad. */
+  /** Where a click leads in the app: one deep link of type NORMAL or DEFERRED_DEEPLINK. Deferred deep links change in place; a link of type NORMAL is accepted on create only, so a change to one replaces the ad. */
   deeplinkList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdDeeplinkList>[]>;
   /** A page of an iOS app in the App Store, for retargeting. */
   customProductPageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCustomProductPageList>[]>;
@@ -37,13 +37,13 @@ export interface SmartPlusAdArgs {
   playableList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPlayableList>[]>;
   /** The message that a conversation starts with; direct messages. Changing it replaces the resource. */
   autoMessageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdAutoMessageList>[]>;
-  /** TEXT_ONLY with a text of 90 characters, or TEXT_LINK with up to three links of 40 characters together. It can be added later and its words can change; without it, or with another type, the ad is replaced. */
+  /** TEXT_ONLY with a text of 90 characters, or TEXT_LINK with up to three links of 40 characters together. It can be added later and its text can change; without it, or with another type, the ad is replaced. */
   disclaimer?: pulumi.Input<inputs.SmartPlusAdDisclaimer>;
-  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList, appTrackingInfoList and trackingMessageEventSetId of trackingInfo, and the enhancement TRANSLATE_AND_DUB, which replace the ad. */
+  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless enabled here. It changes in place, except for phoneInfo, fallbackType, productDisplayFieldList, appTrackingInfoList and trackingMessageEventSetId of trackingInfo, and the enhancement TRANSLATE_AND_DUB, which replace the ad. */
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -53,7 +53,7 @@ export interface SmartPlusAdState {
   adGroup?: pulumi.Input<string>;
   /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. */
   name?: pulumi.Input<string>;
-  /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
+  /** What is shown: videos, carousels and posts, 1 to 50. A creative is identified by its format, video, images, music, post and account. */
   creativeList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCreativeList>[]>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
@@ -61,11 +61,11 @@ export interface SmartPlusAdState {
   status?: pulumi.Input<enums.SmartPlusAdStatus>;
   /** The texts, 1 to 5; not needed where posts are shown. */
   adTextList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdAdTextList>[]>;
-  /** The buttons, at most 3, outside of TikTok; on TikTok a TikTok account takes adConfiguration.callToActionId. */
+  /** The buttons, at most 3, outside of TikTok; on TikTok a TikTok account uses adConfiguration.callToActionId. */
   callToActionList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCallToActionList>[]>;
-  /** Where a click leads: one address. */
+  /** Where a click leads: one URL. */
   landingPageUrlList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdLandingPageUrlList>[]>;
-  /** The forms that leads are left in, at most 3. */
+  /** The forms that collect leads, at most 3. */
   pageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPageList>[]>;
   /** Where a click leads in the app: one deep link of type NORMAL or DEFERRED_DEEPLINK. */
   deeplinkList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdDeeplinkList>[]>;
@@ -79,18 +79,18 @@ export interface SmartPlusAdState {
   autoMessageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdAutoMessageList>[]>;
   /** TEXT_ONLY with a text of 90 characters, or TEXT_LINK with up to three links of 40 characters together. */
   disclaimer?: pulumi.Input<inputs.SmartPlusAdDisclaimer>;
-  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. */
+  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless enabled here. */
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
-  /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
+  /** TikTok's id of each creative (ad_material_id) by content; kept with every update. */
   materials?: pulumi.Input<Record<string, unknown>>;
 }
 
 /**
- * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is identified by its content: adding, removing or pausing one does not change the others.
  *
  * ## Example Usage
  *
@@ -125,7 +125,7 @@ export class SmartPlusAd extends TikTokResource {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusAdState, opts?: pulumi.CustomResourceOptions): SmartPlusAd {
@@ -144,7 +144,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly adGroup: pulumi.Output<string>;
   /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. */
   declare readonly name: pulumi.Output<string>;
-  /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
+  /** What is shown: videos, carousels and posts, 1 to 50. A creative is identified by its format, video, images, music, post and account. */
   declare readonly creativeList: pulumi.Output<outputs.SmartPlusAdCreativeList[]>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
@@ -152,11 +152,11 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly status: pulumi.Output<enums.SmartPlusAdStatus>;
   /** The texts, 1 to 5; not needed where posts are shown. */
   declare readonly adTextList: pulumi.Output<outputs.SmartPlusAdAdTextList[] | undefined>;
-  /** The buttons, at most 3, outside of TikTok; on TikTok a TikTok account takes adConfiguration.callToActionId. */
+  /** The buttons, at most 3, outside of TikTok; on TikTok a TikTok account uses adConfiguration.callToActionId. */
   declare readonly callToActionList: pulumi.Output<outputs.SmartPlusAdCallToActionList[] | undefined>;
-  /** Where a click leads: one address. */
+  /** Where a click leads: one URL. */
   declare readonly landingPageUrlList: pulumi.Output<outputs.SmartPlusAdLandingPageUrlList[] | undefined>;
-  /** The forms that leads are left in, at most 3. */
+  /** The forms that collect leads, at most 3. */
   declare readonly pageList: pulumi.Output<outputs.SmartPlusAdPageList[] | undefined>;
   /** Where a click leads in the app: one deep link of type NORMAL or DEFERRED_DEEPLINK. */
   declare readonly deeplinkList: pulumi.Output<outputs.SmartPlusAdDeeplinkList[] | undefined>;
@@ -170,13 +170,13 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly autoMessageList: pulumi.Output<outputs.SmartPlusAdAutoMessageList[] | undefined>;
   /** TEXT_ONLY with a text of 90 characters, or TEXT_LINK with up to three links of 40 characters together. */
   declare readonly disclaimer: pulumi.Output<outputs.SmartPlusAdDisclaimer | undefined>;
-  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. */
+  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless enabled here. */
   declare readonly adConfiguration: pulumi.Output<outputs.SmartPlusAdAdConfiguration | undefined>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
-  /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
+  /** TikTok's id of each creative (ad_material_id) by content; kept with every update. */
   declare readonly materials: pulumi.Output<Record<string, unknown> | undefined>;
 
   /**

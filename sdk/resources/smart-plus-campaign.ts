@@ -1,4 +1,4 @@
-// Made from provider/resources by `npm run generate`. Do not edit.
+// Generated from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
@@ -6,7 +6,7 @@ import type * as enums from "../types/enums.js";
 
 /** The set of arguments for constructing a SmartPlusCampaign resource. */
 export interface SmartPlusCampaignArgs {
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi plus seven digits. */
   name?: pulumi.Input<string>;
   /** What the campaign is for. Changing it replaces the resource. */
   objective: pulumi.Input<enums.SmartPlusCampaignObjective>;
@@ -16,11 +16,11 @@ export interface SmartPlusCampaignArgs {
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
   /** Where a WEB_CONVERSIONS campaign sells. APP needs a catalog. Changing it replaces the resource. */
   salesDestination?: pulumi.Input<enums.SmartPlusCampaignSalesDestination>;
-  /** Campaign budget optimization (CBO): TikTok divides the campaign's budget among its ad groups. TikTok's default is true. Default: true. Changing it replaces the resource. */
+  /** Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. TikTok's default is true. Default: true. Changing it replaces the resource. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
   /** With budgetOptimizeOn: BUDGET_MODE_DYNAMIC_DAILY_BUDGET spends the budget each day on average, up to 125 % on one day; BUDGET_MODE_TOTAL over the schedule. Without: BUDGET_MODE_INFINITE, or a limit over all ad groups by BUDGET_MODE_DAY or BUDGET_MODE_TOTAL. Changing it replaces the resource. */
   budgetMode?: pulumi.Input<enums.SmartPlusCampaignBudgetMode>;
-  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
   /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   budgetAutoAdjustStrategy?: pulumi.Input<enums.SmartPlusCampaignBudgetAutoAdjustStrategy>;
@@ -58,9 +58,9 @@ export interface SmartPlusCampaignArgs {
   rtaBidEnabled?: pulumi.Input<boolean>;
   /** Lets the real-time API select products. Changing it replaces the resource. */
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -76,11 +76,11 @@ export interface SmartPlusCampaignState {
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
   /** Where a WEB_CONVERSIONS campaign sells. APP needs a catalog. */
   salesDestination?: pulumi.Input<enums.SmartPlusCampaignSalesDestination>;
-  /** Campaign budget optimization (CBO): TikTok divides the campaign's budget among its ad groups. TikTok's default is true. */
+  /** Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. TikTok's default is true. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
   /** With budgetOptimizeOn: BUDGET_MODE_DYNAMIC_DAILY_BUDGET spends the budget each day on average, up to 125 % on one day; BUDGET_MODE_TOTAL over the schedule. Without: BUDGET_MODE_INFINITE, or a limit over all ad groups by BUDGET_MODE_DAY or BUDGET_MODE_TOTAL. */
   budgetMode?: pulumi.Input<enums.SmartPlusCampaignBudgetMode>;
-  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
   /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   budgetAutoAdjustStrategy?: pulumi.Input<enums.SmartPlusCampaignBudgetAutoAdjustStrategy>;
@@ -118,9 +118,9 @@ export interface SmartPlusCampaignState {
   rtaBidEnabled?: pulumi.Input<boolean>;
   /** Lets the real-time API select products. */
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok created it. */
   createTime?: pulumi.Input<string>;
@@ -149,7 +149,7 @@ export class SmartPlusCampaign extends TikTokResource {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusCampaignState, opts?: pulumi.CustomResourceOptions): SmartPlusCampaign {
@@ -174,11 +174,11 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly appPromotionType: pulumi.Output<enums.SmartPlusCampaignAppPromotionType | undefined>;
   /** Where a WEB_CONVERSIONS campaign sells. APP needs a catalog. */
   declare readonly salesDestination: pulumi.Output<enums.SmartPlusCampaignSalesDestination | undefined>;
-  /** Campaign budget optimization (CBO): TikTok divides the campaign's budget among its ad groups. TikTok's default is true. */
+  /** Campaign budget optimization (CBO): TikTok distributes the campaign's budget among its ad groups. TikTok's default is true. */
   declare readonly budgetOptimizeOn: pulumi.Output<boolean>;
   /** With budgetOptimizeOn: BUDGET_MODE_DYNAMIC_DAILY_BUDGET spends the budget each day on average, up to 125 % on one day; BUDGET_MODE_TOTAL over the schedule. Without: BUDGET_MODE_INFINITE, or a limit over all ad groups by BUDGET_MODE_DAY or BUDGET_MODE_TOTAL. */
   declare readonly budgetMode: pulumi.Output<enums.SmartPlusCampaignBudgetMode | undefined>;
-  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or the equivalent. A new budget must be at least 105 % of what was spent. */
   declare readonly budget: pulumi.Output<number | undefined>;
   /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   declare readonly budgetAutoAdjustStrategy: pulumi.Output<enums.SmartPlusCampaignBudgetAutoAdjustStrategy | undefined>;
@@ -216,9 +216,9 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly rtaBidEnabled: pulumi.Output<boolean | undefined>;
   /** Lets the real-time API select products. */
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
-  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  /** TikTok fields that this release does not know, by TikTok's name (snake_case), such as a new setting. They are sent unchanged on create and update, compared when the object is read, and not checked. A field that has a property is refused here. A field removed from the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok created it. */
   declare readonly createTime: pulumi.Output<string | undefined>;

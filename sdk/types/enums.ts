@@ -1,4 +1,4 @@
-// Made from provider/resources and provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/resources and provider/functions by `npm run generate`. Do not edit.
 
 /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. */
 export const CampaignObjective = {
@@ -14,7 +14,7 @@ export const CampaignObjective = {
 } as const;
 export type CampaignObjective = (typeof CampaignObjective)[keyof typeof CampaignObjective];
 
-/** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
+/** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over its lifetime, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
 export const CampaignBudgetMode = {
   BudgetModeInfinite: "BUDGET_MODE_INFINITE",
   BudgetModeDay: "BUDGET_MODE_DAY",
@@ -23,7 +23,7 @@ export const CampaignBudgetMode = {
 } as const;
 export type CampaignBudgetMode = (typeof CampaignBudgetMode)[keyof typeof CampaignBudgetMode];
 
-/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unnoticed. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
 export const CampaignStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -91,7 +91,7 @@ export const CampaignCurrency = {
 } as const;
 export type CampaignCurrency = (typeof CampaignCurrency)[keyof typeof CampaignCurrency];
 
-/** What an APP_PROMOTION campaign wants of people. */
+/** What an APP_PROMOTION campaign asks people to do. */
 export const CampaignAppPromotionType = {
   AppInstall: "APP_INSTALL",
   AppRetargeting: "APP_RETARGETING",
@@ -99,7 +99,7 @@ export const CampaignAppPromotionType = {
 } as const;
 export type CampaignAppPromotionType = (typeof CampaignAppPromotionType)[keyof typeof CampaignAppPromotionType];
 
-/** SALES joins web conversions and product sales; used together with salesDestination. */
+/** SALES combines web conversions and product sales; requires salesDestination. */
 export const CampaignVirtualObjectiveType = {
   Sales: "SALES",
 } as const;
@@ -150,14 +150,14 @@ export const CampaignPostbackWindowMode = {
 } as const;
 export type CampaignPostbackWindowMode = (typeof CampaignPostbackWindowMode)[keyof typeof CampaignPostbackWindowMode];
 
-/** The kind of a reach and frequency campaign (objective RF_REACH). */
+/** The type of a reach and frequency campaign (objective RF_REACH). */
 export const CampaignRfCampaignType = {
   Standard: "STANDARD",
   Pulse: "PULSE",
 } as const;
 export type CampaignRfCampaignType = (typeof CampaignRfCampaignType)[keyof typeof CampaignRfCampaignType];
 
-/** What delivery is optimised for. Which goals are possible depends on the campaign's objective. */
+/** What delivery is optimized for. The allowed goals depend on the campaign's objective. */
 export const AdGroupOptimizationGoal = {
   Reach: "REACH",
   Click: "CLICK",
@@ -194,7 +194,7 @@ export const AdGroupBillingEvent = {
 } as const;
 export type AdGroupBillingEvent = (typeof AdGroupBillingEvent)[keyof typeof AdGroupBillingEvent];
 
-/** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
+/** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that amount per day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimization. */
 export const AdGroupBudgetMode = {
   BudgetModeInfinite: "BUDGET_MODE_INFINITE",
   BudgetModeDay: "BUDGET_MODE_DAY",
@@ -210,7 +210,7 @@ export const AdGroupStatus = {
 } as const;
 export type AdGroupStatus = (typeof AdGroupStatus)[keyof typeof AdGroupStatus];
 
-/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
+/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW has none. Default: derived from whether there is an end. */
 export const AdGroupScheduleType = {
   ScheduleStartEnd: "SCHEDULE_START_END",
   ScheduleFromNow: "SCHEDULE_FROM_NOW",
@@ -278,7 +278,7 @@ export const AdGroupCurrency = {
 } as const;
 export type AdGroupCurrency = (typeof AdGroupCurrency)[keyof typeof AdGroupCurrency];
 
-/** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID. */
+/** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM uses a bid. TikTok's default is BID_TYPE_NO_BID. */
 export const AdGroupBidType = {
   BidTypeNoBid: "BID_TYPE_NO_BID",
   BidTypeCustom: "BID_TYPE_CUSTOM",
@@ -311,7 +311,7 @@ export const AdGroupPromotionType = {
 } as const;
 export type AdGroupPromotionType = (typeof AdGroupPromotionType)[keyof typeof AdGroupPromotionType];
 
-/** Where leads are taken. */
+/** Where leads are collected. */
 export const AdGroupPromotionTargetType = {
   InstantPage: "INSTANT_PAGE",
   ExternalWebsite: "EXTERNAL_WEBSITE",
@@ -319,7 +319,7 @@ export const AdGroupPromotionTargetType = {
 } as const;
 export type AdGroupPromotionTargetType = (typeof AdGroupPromotionTargetType)[keyof typeof AdGroupPromotionTargetType];
 
-/** TIKTOK_NATIVE_PAGE for a page made inside TikTok. */
+/** TIKTOK_NATIVE_PAGE for a page created in TikTok. */
 export const AdGroupPromotionWebsiteType = {
   Unset: "UNSET",
   TiktokNativePage: "TIKTOK_NATIVE_PAGE",
@@ -375,7 +375,7 @@ export const AdGroupOptimizationEvent = {
 } as const;
 export type AdGroupOptimizationEvent = (typeof AdGroupOptimizationEvent)[keyof typeof AdGroupOptimizationEvent];
 
-/** The kind of shopping ad. */
+/** The type of shopping ad. */
 export const AdGroupShoppingAdsType = {
   Video: "VIDEO",
   Live: "LIVE",
@@ -384,7 +384,7 @@ export const AdGroupShoppingAdsType = {
 } as const;
 export type AdGroupShoppingAdsType = (typeof AdGroupShoppingAdsType)[keyof typeof AdGroupShoppingAdsType];
 
-/** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
+/** Where the products come from. UNSET, or omitted, if there are none or a live session shows them. */
 export const AdGroupProductSource = {
   Unset: "UNSET",
   Catalog: "CATALOG",
@@ -409,7 +409,7 @@ export const AdGroupShoppingAdsRetargetingCustomAudienceRelation = {
 } as const;
 export type AdGroupShoppingAdsRetargetingCustomAudienceRelation = (typeof AdGroupShoppingAdsRetargetingCustomAudienceRelation)[keyof typeof AdGroupShoppingAdsRetargetingCustomAudienceRelation];
 
-/** The kind of identity of a shopping ad group. */
+/** The type of identity of a shopping ad group. */
 export const AdGroupIdentityType = {
   CustomizedUser: "CUSTOMIZED_USER",
   AuthCode: "AUTH_CODE",
@@ -419,7 +419,7 @@ export const AdGroupIdentityType = {
 } as const;
 export type AdGroupIdentityType = (typeof AdGroupIdentityType)[keyof typeof AdGroupIdentityType];
 
-/** The app that messages go to. */
+/** The messaging app. */
 export const AdGroupMessagingAppType = {
   Messenger: "MESSENGER",
   Whatsapp: "WHATSAPP",
@@ -429,7 +429,7 @@ export const AdGroupMessagingAppType = {
 } as const;
 export type AdGroupMessagingAppType = (typeof AdGroupMessagingAppType)[keyof typeof AdGroupMessagingAppType];
 
-/** Optimises for an event deeper in the funnel as well. */
+/** Also optimizes for an event deeper in the funnel. */
 export const AdGroupDeepFunnelOptimizationStatus = {
   On: "ON",
   Off: "OFF",
@@ -483,7 +483,7 @@ export const AdGroupActionsActionScene = {
 } as const;
 export type AdGroupActionsActionScene = (typeof AdGroupActionsActionScene)[keyof typeof AdGroupActionsActionScene];
 
-/** HIGH reaches people who spend more. */
+/** HIGH targets people who spend more. */
 export const AdGroupSpendingPower = {
   All: "ALL",
   High: "HIGH",
@@ -504,7 +504,7 @@ export const AdGroupOperatingSystems = {
 } as const;
 export type AdGroupOperatingSystems = (typeof AdGroupOperatingSystems)[keyof typeof AdGroupOperatingSystems];
 
-/** Which iOS versions a dedicated campaign reaches. */
+/** Which iOS versions a dedicated campaign targets. */
 export const AdGroupIos14Targeting = {
   Unset: "UNSET",
   Ios14Minus: "IOS14_MINUS",
@@ -522,13 +522,13 @@ export const AdGroupNetworkTypes = {
 } as const;
 export type AdGroupNetworkTypes = (typeof AdGroupNetworkTypes)[keyof typeof AdGroupNetworkTypes];
 
-/** The kind of audience of app retargeting. */
+/** The type of audience of app retargeting. */
 export const AdGroupAudienceType = {
   NewCustomAudience: "NEW_CUSTOM_AUDIENCE",
 } as const;
 export type AdGroupAudienceType = (typeof AdGroupAudienceType)[keyof typeof AdGroupAudienceType];
 
-/** PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
+/** PLACEMENT_TYPE_NORMAL uses the selected placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
 export const AdGroupPlacementType = {
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
   PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
@@ -550,7 +550,7 @@ export const AdGroupTiktokSubplacements = {
 } as const;
 export type AdGroupTiktokSubplacements = (typeof AdGroupTiktokSubplacements)[keyof typeof AdGroupTiktokSubplacements];
 
-/** What kind of videos the ads may be shown next to. */
+/** The inventory tier of videos next to the ads. */
 export const AdGroupBrandSafetyType = {
   NoBrandSafety: "NO_BRAND_SAFETY",
   ExpandedInventory: "EXPANDED_INVENTORY",
@@ -560,20 +560,20 @@ export const AdGroupBrandSafetyType = {
 } as const;
 export type AdGroupBrandSafetyType = (typeof AdGroupBrandSafetyType)[keyof typeof AdGroupBrandSafetyType];
 
-/** Who checks that, under THIRD_PARTY. */
+/** The partner that checks it, under THIRD_PARTY. */
 export const AdGroupBrandSafetyPartner = {
   Ias: "IAS",
   OpenSlate: "OPEN_SLATE",
 } as const;
 export type AdGroupBrandSafetyPartner = (typeof AdGroupBrandSafetyPartner)[keyof typeof AdGroupBrandSafetyPartner];
 
-/** How a bid for views is shown; CPV. */
+/** The display mode of a view bid: CPV. */
 export const AdGroupBidDisplayMode = {
   Cpv: "CPV",
 } as const;
 export type AdGroupBidDisplayMode = (typeof AdGroupBidDisplayMode)[keyof typeof AdGroupBidDisplayMode];
 
-/** How the bid for a deeper goal works. */
+/** The bid strategy for a deeper goal. */
 export const AdGroupDeepBidType = {
   Default: "DEFAULT",
   Min: "MIN",
@@ -585,7 +585,7 @@ export const AdGroupDeepBidType = {
 } as const;
 export type AdGroupDeepBidType = (typeof AdGroupDeepBidType)[keyof typeof AdGroupDeepBidType];
 
-/** The deeper event; used together with deepBidType. */
+/** The deeper event; requires deepBidType. */
 export const AdGroupSecondaryOptimizationEvent = {
   ActivePay: "ACTIVE_PAY",
   ActiveRegister: "ACTIVE_REGISTER",
@@ -633,7 +633,7 @@ export const AdGroupEngagedViewAttributionWindow = {
 } as const;
 export type AdGroupEngagedViewAttributionWindow = (typeof AdGroupEngagedViewAttributionWindow)[keyof typeof AdGroupEngagedViewAttributionWindow];
 
-/** Whether each conversion counts or one a person. */
+/** Whether each conversion counts or one per person. */
 export const AdGroupAttributionEventCount = {
   Unset: "UNSET",
   Every: "EVERY",
@@ -661,7 +661,7 @@ export const AdGroupSearchKeywordsKeywordBidType = {
 } as const;
 export type AdGroupSearchKeywordsKeywordBidType = (typeof AdGroupSearchKeywordsKeywordBidType)[keyof typeof AdGroupSearchKeywordsKeywordBidType];
 
-/** The form of the ad. */
+/** The format of the ad. */
 export const AdFormat = {
   SingleVideo: "SINGLE_VIDEO",
   SingleImage: "SINGLE_IMAGE",
@@ -678,12 +678,12 @@ export const AdStatus = {
 } as const;
 export type AdStatus = (typeof AdStatus)[keyof typeof AdStatus];
 
-/** In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it. */
+/** The type of the identity: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has retired on its own placement. TikTok requires it. */
 export const AdIdentityType = {
   /**
    * TikTok's CUSTOMIZED_USER.
    *
-   * @deprecated Custom identities are withdrawn on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.
+   * @deprecated Custom identities are no longer supported on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.
    */
   CustomizedUser: "CUSTOMIZED_USER",
   AuthCode: "AUTH_CODE",
@@ -706,14 +706,14 @@ export const AdAigcDisclosureType = {
 } as const;
 export type AdAigcDisclosureType = (typeof AdAigcDisclosureType)[keyof typeof AdAigcDisclosureType];
 
-/** Whether people may make duets. */
+/** Whether people can create duets. */
 export const AdItemDuetStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
 } as const;
 export type AdItemDuetStatus = (typeof AdItemDuetStatus)[keyof typeof AdItemDuetStatus];
 
-/** Whether people may stitch. */
+/** Whether people can stitch. */
 export const AdItemStitchStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -770,7 +770,7 @@ export const AdDeeplinkType = {
 } as const;
 export type AdDeeplinkType = (typeof AdDeeplinkType)[keyof typeof AdDeeplinkType];
 
-/** The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. */
+/** The type of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme. */
 export const AdDeeplinkFormatType = {
   UniversalOrAppLink: "UNIVERSAL_OR_APP_LINK",
   SchemeLink: "SCHEME_LINK",
@@ -778,7 +778,7 @@ export const AdDeeplinkFormatType = {
 } as const;
 export type AdDeeplinkFormatType = (typeof AdDeeplinkFormatType)[keyof typeof AdDeeplinkFormatType];
 
-/** Where people go who lack the app. */
+/** Where people without the app go. */
 export const AdFallbackType = {
   AppInstall: "APP_INSTALL",
   Website: "WEBSITE",
@@ -800,7 +800,7 @@ export const AdEndCardCta = {
 } as const;
 export type AdEndCardCta = (typeof AdEndCardCta)[keyof typeof AdEndCardCta];
 
-/** The kind of TikTok page that the ad leads to. */
+/** The type of TikTok page that the ad leads to. */
 export const AdTiktokPageCategory = {
   ProfilePage: "PROFILE_PAGE",
   OtherTiktokPage: "OTHER_TIKTOK_PAGE",
@@ -839,7 +839,7 @@ export const AdBrandSafetyPostbidPartner = {
 } as const;
 export type AdBrandSafetyPostbidPartner = (typeof AdBrandSafetyPostbidPartner)[keyof typeof AdBrandSafetyPostbidPartner];
 
-/** What the ad leads to: a live stream, or an instant page of a kind. */
+/** What the ad leads to: a live stream, or an instant page type. */
 export const AdCreativeType = {
   ShopPdp: "SHOP_PDP",
   ShopPlp: "SHOP_PLP",
@@ -1083,7 +1083,7 @@ export const SmartPlusAdGroupPromotionType = {
 } as const;
 export type SmartPlusAdGroupPromotionType = (typeof SmartPlusAdGroupPromotionType)[keyof typeof SmartPlusAdGroupPromotionType];
 
-/** What delivery is optimized for. Which goals are possible depends on the campaign. */
+/** What delivery is optimized for. The allowed goals depend on the campaign. */
 export const SmartPlusAdGroupOptimizationGoal = {
   Click: "CLICK",
   Install: "INSTALL",
@@ -1103,14 +1103,14 @@ export const SmartPlusAdGroupBillingEvent = {
 } as const;
 export type SmartPlusAdGroupBillingEvent = (typeof SmartPlusAdGroupBillingEvent)[keyof typeof SmartPlusAdGroupBillingEvent];
 
-/** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a cost cap. Equal in all ad groups of a campaign. */
+/** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM uses a cost cap. Equal in all ad groups of a campaign. */
 export const SmartPlusAdGroupBidType = {
   BidTypeNoBid: "BID_TYPE_NO_BID",
   BidTypeCustom: "BID_TYPE_CUSTOM",
 } as const;
 export type SmartPlusAdGroupBidType = (typeof SmartPlusAdGroupBidType)[keyof typeof SmartPlusAdGroupBidType];
 
-/** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. */
+/** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Omitted under campaign budget optimization, which ignores it. */
 export const SmartPlusAdGroupBudgetMode = {
   BudgetModeDynamicDailyBudget: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
   BudgetModeTotal: "BUDGET_MODE_TOTAL",
@@ -1124,7 +1124,7 @@ export const SmartPlusAdGroupStatus = {
 } as const;
 export type SmartPlusAdGroupStatus = (typeof SmartPlusAdGroupStatus)[keyof typeof SmartPlusAdGroupStatus];
 
-/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
+/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW has none and requires a daily budget. Default: derived from whether there is an end. */
 export const SmartPlusAdGroupScheduleType = {
   ScheduleFromNow: "SCHEDULE_FROM_NOW",
   ScheduleStartEnd: "SCHEDULE_START_END",
@@ -1192,7 +1192,7 @@ export const SmartPlusAdGroupCurrency = {
 } as const;
 export type SmartPlusAdGroupCurrency = (typeof SmartPlusAdGroupCurrency)[keyof typeof SmartPlusAdGroupCurrency];
 
-/** How value is bought: VO_HIGHEST_VALUE, or VO_MIN_ROAS with roasBid under a daily budget. */
+/** The value strategy: VO_HIGHEST_VALUE, or VO_MIN_ROAS with roasBid under a daily budget. */
 export const SmartPlusAdGroupDeepBidType = {
   Default: "DEFAULT",
   Aeo: "AEO",
@@ -1208,7 +1208,7 @@ export const SmartPlusAdGroupBudgetAutoAdjustStrategy = {
 } as const;
 export type SmartPlusAdGroupBudgetAutoAdjustStrategy = (typeof SmartPlusAdGroupBudgetAutoAdjustStrategy)[keyof typeof SmartPlusAdGroupBudgetAutoAdjustStrategy];
 
-/** Where leads are left: in a form at TikTok or on a website. */
+/** Where leads are collected: in a form on TikTok or on a website. */
 export const SmartPlusAdGroupPromotionTargetType = {
   InstantPage: "INSTANT_PAGE",
   ExternalWebsite: "EXTERNAL_WEBSITE",
@@ -1222,7 +1222,7 @@ export const SmartPlusAdGroupDeepFunnelOptimizationStatus = {
 } as const;
 export type SmartPlusAdGroupDeepFunnelOptimizationStatus = (typeof SmartPlusAdGroupDeepFunnelOptimizationStatus)[keyof typeof SmartPlusAdGroupDeepFunnelOptimizationStatus];
 
-/** Where that event is seen. */
+/** Where that event is measured. */
 export const SmartPlusAdGroupDeepFunnelEventSource = {
   Pixel: "PIXEL",
   Offline: "OFFLINE",
@@ -1230,7 +1230,7 @@ export const SmartPlusAdGroupDeepFunnelEventSource = {
 } as const;
 export type SmartPlusAdGroupDeepFunnelEventSource = (typeof SmartPlusAdGroupDeepFunnelEventSource)[keyof typeof SmartPlusAdGroupDeepFunnelEventSource];
 
-/** The app that people write in. With goal CLICK TikTok's default is IM_URL. */
+/** The messaging app. With goal CLICK TikTok's default is IM_URL. */
 export const SmartPlusAdGroupMessagingAppType = {
   Messenger: "MESSENGER",
   Whatsapp: "WHATSAPP",
@@ -1240,14 +1240,14 @@ export const SmartPlusAdGroupMessagingAppType = {
 } as const;
 export type SmartPlusAdGroupMessagingAppType = (typeof SmartPlusAdGroupMessagingAppType)[keyof typeof SmartPlusAdGroupMessagingAppType];
 
-/** The kind of Zalo account. */
+/** The type of Zalo account. */
 export const SmartPlusAdGroupZaloIdType = {
   ZaloOfficialAccount: "ZALO_OFFICIAL_ACCOUNT",
   ZaloPhoneAccount: "ZALO_PHONE_ACCOUNT",
 } as const;
 export type SmartPlusAdGroupZaloIdType = (typeof SmartPlusAdGroupZaloIdType)[keyof typeof SmartPlusAdGroupZaloIdType];
 
-/** The kind of the account of identityId. */
+/** The type of the account of identityId. */
 export const SmartPlusAdGroupIdentityType = {
   TtUser: "TT_USER",
   BcAuthTt: "BC_AUTH_TT",
@@ -1261,7 +1261,7 @@ export const SmartPlusAdGroupGamingAdComplianceAgreement = {
 } as const;
 export type SmartPlusAdGroupGamingAdComplianceAgreement = (typeof SmartPlusAdGroupGamingAdComplianceAgreement)[keyof typeof SmartPlusAdGroupGamingAdComplianceAgreement];
 
-/** The time in which value counts. TikTok's default is SEVEN_DAYS. */
+/** The attribution window of value. TikTok's default is SEVEN_DAYS. */
 export const SmartPlusAdGroupVboWindow = {
   SevenDays: "SEVEN_DAYS",
   ZeroDay: "ZERO_DAY",
@@ -1307,14 +1307,14 @@ export const SmartPlusAdGroupAttributionEventCount = {
 } as const;
 export type SmartPlusAdGroupAttributionEventCount = (typeof SmartPlusAdGroupAttributionEventCount)[keyof typeof SmartPlusAdGroupAttributionEventCount];
 
-/** AUTOMATIC lets TikTok find the audience within a few limits, MANUAL keeps to targetingSpec. TikTok's default is AUTOMATIC. */
+/** AUTOMATIC lets TikTok find the audience within a few limits, MANUAL uses exactly targetingSpec. TikTok's default is AUTOMATIC. */
 export const SmartPlusAdGroupTargetingOptimizationMode = {
   Automatic: "AUTOMATIC",
   Manual: "MANUAL",
 } as const;
 export type SmartPlusAdGroupTargetingOptimizationMode = (typeof SmartPlusAdGroupTargetingOptimizationMode)[keyof typeof SmartPlusAdGroupTargetingOptimizationMode];
 
-/** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
+/** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL uses the selected placements. TikTok's default is automatic. */
 export const SmartPlusAdGroupPlacementType = {
   PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
@@ -1341,7 +1341,7 @@ export const SmartPlusAdStatus = {
 } as const;
 export type SmartPlusAdStatus = (typeof SmartPlusAdStatus)[keyof typeof SmartPlusAdStatus];
 
-/** What kind of portfolio it is. TikTok's default is CTA. */
+/** The type of portfolio. TikTok's default is CTA. */
 export const CreativePortfolioType = {
   Card: "CARD",
   CountdownSticker: "COUNTDOWN_STICKER",

@@ -1,4 +1,4 @@
-// Made from provider/resources and provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/resources and provider/functions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type * as enums from "./enums.js";
 
@@ -148,13 +148,13 @@ export interface SmartPlusAdCreativeListCreativeInfo {
   musicInfo?: pulumi.Input<SmartPlusAdCreativeListCreativeInfoMusicInfo>;
   /** A post to show instead of a video or images (Spark Ads). */
   tiktokItemId?: pulumi.Input<string>;
-  /** TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the kind of the account that shows it. */
+  /** TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the type of the account that it appears under. */
   identityType?: pulumi.Input<string>;
-  /** That account. */
+  /** The account that it appears under. */
   identityId?: pulumi.Input<string>;
   /** The business center that shares an account of BC_AUTH_TT. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** SELF_DISCLOSURE states that the creative was made by AI; custom identities only. */
+  /** SELF_DISCLOSURE states that the creative was made with AI; custom identities only. */
   aigcDisclosureType?: pulumi.Input<string>;
 }
 
@@ -284,7 +284,7 @@ export interface SmartPlusAdAdConfigurationTrackingInfo {
 }
 
 export interface SmartPlusAdAdConfiguration {
-  /** The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok. */
+  /** The portfolio of calls to action, such as a CreativePortfolio; required if the ad appears under a TikTok account on TikTok. */
   callToActionId?: pulumi.Input<string>;
   /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog. */
   identityType?: pulumi.Input<string>;
@@ -292,9 +292,9 @@ export interface SmartPlusAdAdConfiguration {
   identityAuthorizedBcId?: pulumi.Input<string>;
   /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Default: ON. */
   darkPostStatus?: pulumi.Input<string>;
-  /** True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
+  /** True lets TikTok add its own creatives. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
   creativeAutoAddToggle?: pulumi.Input<boolean>;
-  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all. */
+  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: none. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<string>[]>;
   /** ALL, PRODUCT_SET or CUSTOMIZED_PRODUCTS: which products of the catalog are shown. */
   productSpecificType?: pulumi.Input<string>;
@@ -303,7 +303,7 @@ export interface SmartPlusAdAdConfiguration {
   /** True creates creatives from the catalog's products. */
   catalogCreativeToggle?: pulumi.Input<boolean>;
   catalogCreativeInfo?: pulumi.Input<SmartPlusAdAdConfigurationCatalogCreativeInfo>;
-  /** The URL parameters of the landing page, as a note for reports: they are never appended, so the address must have them. */
+  /** The URL parameters of the landing page, recorded for reports: they are never appended, so the URL must contain them. */
   utmParams?: pulumi.Input<pulumi.Input<SmartPlusAdAdConfigurationUtmParams>[]>;
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<SmartPlusAdAdConfigurationDeeplinkUtmParams>[]>;
   /** UNSET, NON_CATALOG or CATALOG: where product information comes from. */
@@ -312,7 +312,7 @@ export interface SmartPlusAdAdConfiguration {
   endCardCta?: pulumi.Input<string>;
   productDisplayFieldList?: pulumi.Input<pulumi.Input<string>[]>;
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The phone of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts. */
+  /** The phone number of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts. */
   phoneInfo?: pulumi.Input<SmartPlusAdAdConfigurationPhoneInfo>;
   fallbackType?: pulumi.Input<string>;
   trackingInfo?: pulumi.Input<SmartPlusAdAdConfigurationTrackingInfo>;

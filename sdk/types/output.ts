@@ -1,4 +1,4 @@
-// Made from provider/resources and provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/resources and provider/functions by `npm run generate`. Do not edit.
 import type * as enums from "./enums.js";
 
 export interface AdGroupAppConfig {
@@ -147,13 +147,13 @@ export interface SmartPlusAdCreativeListCreativeInfo {
   musicInfo?: SmartPlusAdCreativeListCreativeInfoMusicInfo;
   /** A post to show instead of a video or images (Spark Ads). */
   tiktokItemId?: string;
-  /** TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the kind of the account that shows it. */
+  /** TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the type of the account that it appears under. */
   identityType?: string;
-  /** That account. */
+  /** The account that it appears under. */
   identityId?: string;
   /** The business center that shares an account of BC_AUTH_TT. */
   identityAuthorizedBcId?: string;
-  /** SELF_DISCLOSURE states that the creative was made by AI; custom identities only. */
+  /** SELF_DISCLOSURE states that the creative was made with AI; custom identities only. */
   aigcDisclosureType?: string;
 }
 
@@ -283,7 +283,7 @@ export interface SmartPlusAdAdConfigurationTrackingInfo {
 }
 
 export interface SmartPlusAdAdConfiguration {
-  /** The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok. */
+  /** The portfolio of calls to action, such as a CreativePortfolio; required if the ad appears under a TikTok account on TikTok. */
   callToActionId?: string;
   /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog. */
   identityType?: string;
@@ -291,9 +291,9 @@ export interface SmartPlusAdAdConfiguration {
   identityAuthorizedBcId?: string;
   /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Default: ON. */
   darkPostStatus?: string;
-  /** True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
+  /** True lets TikTok add its own creatives. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
   creativeAutoAddToggle?: boolean;
-  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all. */
+  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: none. */
   creativeAutoEnhancementStrategyList?: string[];
   /** ALL, PRODUCT_SET or CUSTOMIZED_PRODUCTS: which products of the catalog are shown. */
   productSpecificType?: string;
@@ -302,7 +302,7 @@ export interface SmartPlusAdAdConfiguration {
   /** True creates creatives from the catalog's products. */
   catalogCreativeToggle?: boolean;
   catalogCreativeInfo?: SmartPlusAdAdConfigurationCatalogCreativeInfo;
-  /** The URL parameters of the landing page, as a note for reports: they are never appended, so the address must have them. */
+  /** The URL parameters of the landing page, recorded for reports: they are never appended, so the URL must contain them. */
   utmParams?: SmartPlusAdAdConfigurationUtmParams[];
   deeplinkUtmParams?: SmartPlusAdAdConfigurationDeeplinkUtmParams[];
   /** UNSET, NON_CATALOG or CATALOG: where product information comes from. */
@@ -311,7 +311,7 @@ export interface SmartPlusAdAdConfiguration {
   endCardCta?: string;
   productDisplayFieldList?: string[];
   autoDisclaimerTypes?: string[];
-  /** The phone of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts. */
+  /** The phone number of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts. */
   phoneInfo?: SmartPlusAdAdConfigurationPhoneInfo;
   fallbackType?: string;
   trackingInfo?: SmartPlusAdAdConfigurationTrackingInfo;
@@ -463,9 +463,9 @@ export interface GetCampaignsCampaigns {
   objective?: string;
   /** ENABLE or DISABLE. */
   status?: string;
-  /** How the budget is counted. */
+  /** How the budget is spent. */
   budgetMode?: string;
-  /** The budget in the advertiser's currency; left out when there is none. */
+  /** The budget in the advertiser's currency; missing if there is none. */
   budget?: number;
 }
 
@@ -487,7 +487,7 @@ export interface GetInterestCategoriesCategories {
   id?: string;
   /** What it is called. */
   name?: string;
-  /** 1 for the widest. */
+  /** 1 for the broadest. */
   level?: number;
   /** The narrower interests within it. */
   subCategoryIds?: string[];
@@ -509,9 +509,9 @@ export interface GetReportRows {
   day?: string;
   /** The country, age group and so on, by these. */
   segment?: string;
-  /** Numbers by TikTok's names of the metrics; one that TikTok has not is left out. */
+  /** Numbers by TikTok's names of the metrics; omits those that TikTok does not have. */
   metrics?: Record<string, number>;
-  /** Attributes among the metrics, such as campaign_budget, as TikTok words them. */
+  /** Attributes among the metrics, such as campaign_budget, with TikTok's values. */
   attributes?: Record<string, string>;
 }
 
@@ -528,11 +528,11 @@ export interface GetIdentitiesIdentities {
   userName?: string;
   /** AVAILABLE, or why it cannot be used. */
   status?: string;
-  /** Whether ads may show new videos in its name. */
+  /** Whether ads can show new videos under it. */
   canPushVideo?: boolean;
-  /** Whether ads may show its posts (Spark Ads). */
+  /** Whether ads can show its posts (Spark Ads). */
   canPullVideo?: boolean;
-  /** Whether what ads show in its name stays off its profile. */
+  /** Whether ads under it are hidden from its profile. */
   adsOnlyMode?: boolean;
 }
 
@@ -554,8 +554,8 @@ export interface GetPostsPosts {
 }
 
 export interface GetCallToActionsPortfolioContent {
-  /** The words, such as Learn more. */
+  /** The text, such as Learn more. */
   assetContent?: string;
-  /** TikTok's ids of them. */
+  /** TikTok's ids of the text. */
   assetIds?: string[];
 }

@@ -146,7 +146,7 @@ describe("the end of plain campaigns in engine requests", () => {
     operations.diff(AD_GROUP, "1800000000000002", group, group);
     expect(await plainFaults(operations.check(AD, {}, ad))).to.have.length(1);
     const refused = await operations.create(AD, ad).catch((error: Error) => error.message);
-    expect(refused).to.include("TikTok takes no new plain ads of objective APP_PROMOTION");
+    expect(refused).to.include("TikTok accepts no new plain ads of objective APP_PROMOTION");
     expect(calls()).to.deep.equal([]);
   });
 
@@ -162,7 +162,7 @@ describe("the end of plain campaigns in engine requests", () => {
   it("mentions the wider reading once for other objectives", async () => {
     const operations = operationsAt("2026-12-01T00:00:00Z");
     for (const objective of ["TRAFFIC", "REACH", "TRAFFIC"]) await operations.check(CAMPAIGN, {}, campaign(objective));
-    const wide = said.filter(([, message]) => message.includes("wide reading"));
+    const wide = said.filter(([, message]) => message.includes("broad reading"));
     expect(wide.map(([severity]) => severity)).to.deep.equal(["info"]);
   });
 });

@@ -64,7 +64,7 @@ describe("updates that TikTok would refuse", () => {
     (await checked).faults.map(({ reason }) => reason);
   const LANDING = { name: "landing", optimizationGoal: "TRAFFIC_LANDING_PAGE_VIEW", billingEvent: "OCPM" };
   const OTHER_GOAL =
-    "optimizationGoal must be equal in all objects below the same campaign, and another has CLICK when the campaign's budgetOptimizeOn is true: all ad groups of a campaign with budgetOptimizeOn have one goal.";
+    "optimizationGoal must be equal in all objects below the same campaign, and another has CLICK when the campaign's budgetOptimizeOn is true: all ad groups of a campaign with budgetOptimizeOn must share one goal.";
 
   /** Makes an object as a person would, next to every program. */
   async function made(path: string, id: string, body: Values): Promise<string> {
@@ -93,7 +93,7 @@ describe("updates that TikTok would refuse", () => {
     });
     expect(await reasons(run.check(AD_GROUP, {}, nth(999)))).to.deep.equal([]);
     expect(await reasons(run.check(AD_GROUP, {}, nth(1000)))).to.deep.equal([
-      "this is ad group number 1000 of its campaign, and TikTok takes 999 in a campaign (page 1739381193120770). Put it below another campaign.",
+      "this is ad group number 1000 of its campaign, and TikTok accepts 999 in a campaign (page 1739381193120770). Put it below another campaign.",
     ]);
   });
 
@@ -146,7 +146,7 @@ describe("updates that TikTok would refuse", () => {
     expect(await reasons(run.check(AD_GROUP, inputs, later))).to.deep.equal([]);
     const started = { ...inputs, scheduleStartTime: "2027-02-28T23:00:00Z" };
     expect(await reasons(aRun().check(AD_GROUP, started, later))).to.deep.equal([
-      "scheduleStartTime cannot be moved to 2027-04-01T08:00:00Z: the ad group started at 2027-02-28T23:00:00Z, and TikTok refuses to change a start that has passed. Write 2027-02-28T23:00:00Z again, or make a new ad group.",
+      "scheduleStartTime cannot be moved to 2027-04-01T08:00:00Z: the ad group started at 2027-02-28T23:00:00Z, and TikTok refuses to change a start that has passed. Write 2027-02-28T23:00:00Z again, or create a new ad group.",
     ]);
   });
 
@@ -160,7 +160,7 @@ describe("updates that TikTok would refuse", () => {
     const started = { ...inputs, scheduleStartTime: "2027-02-28T23:00:00Z" };
     const asStarted = { ...safe(["2"]), scheduleStartTime: "2027-02-28T23:00:00Z" };
     expect(await reasons(aRun().check(AD_GROUP, started, asStarted))).to.deep.equal([
-      "categoryExclusionIds cannot be changed: the ad group started at 2027-02-28T23:00:00Z and runs. TikTok changes it before the start, or while the ad group is paused and has spent nothing. Write the old value again, or make a new ad group.",
+      "categoryExclusionIds cannot be changed: the ad group started at 2027-02-28T23:00:00Z and is running. TikTok accepts a change before the start, or while the ad group is paused and has spent nothing. Write the old value again, or create a new ad group.",
     ]);
     const paused = { ...started, status: "DISABLE" };
     expect(await reasons(aRun().check(AD_GROUP, paused, { ...asStarted, status: "DISABLE" }))).to.deep.equal([]);
@@ -172,6 +172,6 @@ describe("updates that TikTok would refuse", () => {
     const run = aRun();
     const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));
     const abroad = await reasons(run.check(AD_GROUP, inputs, group("1800000000000001", { locationIds: ["2921044"] })));
-    expect(abroad.join()).to.include("keeps at least one place there");
+    expect(abroad.join()).to.include("must keep at least one location there");
   });
 });

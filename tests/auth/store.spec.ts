@@ -86,7 +86,7 @@ describe("stored logins", () => {
     const store = new LoginStore(environment);
     store.keep(ADDRESS, LOGIN, { accessToken: "stored" });
     writeFileSync(store.file, "{");
-    expect(() => store.keep(ADDRESS, LOGIN, {})).to.throw(/is not a file of logins\. Move it away/);
+    expect(() => store.keep(ADDRESS, LOGIN, {})).to.throw(/is not a valid login file\. Move it away/);
     expect(storedLogin(environment)(ADDRESS)).to.deep.equal({});
   });
 });

@@ -79,20 +79,23 @@ describe("tiktok-ads comment", () => {
       });
       expect(code).to.equal(1);
       expect(stderr)
-        .to.match(/refused GET .* with 401\. The token is not accepted/)
+        .to.match(/refused GET .* with 401\. The token was rejected/)
         .and.not.include("stolen");
     });
   }
 
   it("reports what is missing, and exits with 2", async () => {
     const run = (...args: string[]) => tiktokAds(["comment", ...args], { folder });
-    expect(await run("preview.md")).to.deep.include({ code: 2, stderr: "Say where: --github or --gitlab.\n" });
-    expect((await run("--github", "preview.md")).stderr).to.match(/^The repository is not known: give --repository/);
+    expect(await run("preview.md")).to.deep.include({
+      code: 2,
+      stderr: "Choose the platform: --github or --gitlab.\n",
+    });
+    expect((await run("--github", "preview.md")).stderr).to.match(/^The repository is not known: pass --repository/);
     const far = await tiktokAds(
       ["comment", "--github", "--repository", "a/b", "--number", "1", "--base-url", "http://example.com", "preview.md"],
       { folder, environment: { GITHUB_TOKEN: "x" } },
     );
-    expect(far).to.deep.include({ code: 2, stderr: '--base-url "http://example.com" is not an https address.\n' });
+    expect(far).to.deep.include({ code: 2, stderr: '--base-url "http://example.com" is not an https URL.\n' });
   });
 
   it("refuses a file that is not a report", async () => {

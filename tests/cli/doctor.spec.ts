@@ -77,7 +77,7 @@ describe("tiktok-ads doctor", function () {
     expect((await run()).stdout).to.match(/quota/);
   });
 
-  it("checks the configs: mistakes, the account's currency, what TikTok withdraws", async () => {
+  it("checks the configs: mistakes, the account's currency, what TikTok deprecates", async () => {
     mkdirSync(join(folder, "ads"));
     writeFileSync(
       join(folder, "ads", "a.yaml"),
@@ -95,7 +95,7 @@ campaigns:
       step: CAUSES.currencyDiffers.step,
     });
     expect((await found("deprecations"))?.detail).to.match(
-      /^ads\/a\.yaml:5: old: CONVERSIONS is the name of API v1\.2/,
+      /^ads\/a\.yaml:5: old: CONVERSIONS is the name in API v1\.2/,
     );
     writeFileSync(join(folder, "ads", "a.yaml"), "campaigns: 3\n");
     expect(await found("configs")).to.include({ step: CAUSES.configsWrong.step });

@@ -62,7 +62,7 @@ describe("tiktok-ads find", function () {
     const nothing = await run("portfolio");
     expect(nothing.code).to.equal(1);
     expect(nothing.stderr.replace(/\s+/g, " "))
-      .to.include("The list leaves portfolios of calls to action out")
+      .to.include("The list omits portfolios of calls to action")
       .and.include("creativePortfolios: { button: { recommendedFor:");
     const row = {
       creative_portfolio_id: "7000000000000000902",

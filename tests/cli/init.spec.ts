@@ -21,7 +21,7 @@ describe("tiktok-ads init", function () {
 
   const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<CommandOutcome> =>
     tiktokAds(args, { folder, environment: { PATH: "/nowhere", ...environment } });
-  const check = () => loadConfigs({ projectFolder: folder, configPath: "ads" });
+  const check = () => loadConfigs({ projectFolder: folder, configPath: "ads", advice: true });
 
   it("names every step that a machine without Pulumi needs, and leaves out those that are done", async () => {
     const fresh = await run(["init", "--emulator"]);
@@ -33,7 +33,7 @@ describe("tiktok-ads init", function () {
       "npx tiktok-ads validate",
       "curl -fsSL https://get.pulumi.com | sh",
       "npx tiktok-ads up",
-      "For a team: pulumi login, before the last step. Something is missing? npx tiktok-ads doctor reports everything at once.",
+      "For a team: run pulumi login before the last step. Something is missing? npx tiktok-ads doctor reports everything at once.",
       "",
     ]);
     const done = await run(["init", "other", "--emulator"], { PULUMI_ACCESS_TOKEN: "x" });
@@ -65,7 +65,7 @@ describe("tiktok-ads init", function () {
     }
     const wrong = await run(["init", "--emulator", "--currency", "XXX"]);
     expect(wrong).to.include({ code: 2 });
-    expect(wrong.stderr).to.include("is not a currency of TikTok's. Use one of AED, ");
+    expect(wrong.stderr).to.include("is not supported by TikTok. Use one of AED, ");
   });
 
   const write = (texts: ReadonlyMap<string, string>): string => {
@@ -119,7 +119,7 @@ describe("tiktok-ads init", function () {
         ["JPY", false],
       ] as const) {
         const made = write(scaffold(objective, currency, emulator));
-        const plan = await loadConfigs({ projectFolder: made, configPath: "ads" });
+        const plan = await loadConfigs({ projectFolder: made, configPath: "ads", advice: true });
         expect(
           [...plan.problems, ...plan.warnings, ...plan.advice].map(({ reason }) => reason),
           objective,
@@ -143,7 +143,7 @@ describe("tiktok-ads init", function () {
         ["spring.png", "cover.png"],
       ] as const)
         copyFileSync(join(ROOT, "examples", "media", from), join(made, "media", to));
-      const [head = "", rest = ""] = (texts.get("ads/first.yaml") ?? "").split(/^ *# Take the # away.*\n/m);
+      const [head = "", rest = ""] = (texts.get("ads/first.yaml") ?? "").split(/^ *# Remove the #.*\n/m);
       writeFileSync(join(made, "ads", "first.yaml"), head + rest.replace(/^( *)# ?/gm, "$1"));
       const { problems, resources } = await loadConfigs({ projectFolder: made, configPath: "ads" });
       expect(
@@ -158,7 +158,7 @@ describe("tiktok-ads init", function () {
     expect(await run(["init", "--emulator"])).to.include({ code: 0 });
     const file = join(folder, "ads", "first.yaml");
     const text = readFileSync(file, "utf8");
-    const [head = "", rest = ""] = text.split(/^ *# Take the # away.*\n/m);
+    const [head = "", rest = ""] = text.split(/^ *# Remove the #.*\n/m);
     writeFileSync(file, head + rest.replace(/^( *)# ?/gm, "$1"));
     const { problems, resources } = await check();
     expect(problems.map(({ reason }) => reason)).to.deep.equal([]);
@@ -180,7 +180,7 @@ describe("tiktok-ads init", function () {
       .to.include("✗ versions: pulumi was not found")
       .and.include("→ Install it (https://www.pulumi.com/docs/install/)")
       .and.include("✗ backend: Pulumi is not logged in")
-      .and.include("→ Once a project: pulumi stack init prod");
+      .and.include("→ Once per project: pulumi stack init prod");
     const local = await run(["doctor", "--offline"], { PULUMI_BACKEND_URL: "file:///tmp" });
     expect(local.stdout).to.include("✗ passphrase: none is set").and.include('PULUMI_CONFIG_PASSPHRASE=""');
   });

@@ -126,16 +126,14 @@ describe("tiktok-ads migrate", function () {
       .and.include("budget: 40 # a lot\n        scheduleType");
     const line = (text: string): number => SPRING.slice(0, SPRING.indexOf(text)).split("\n").length;
     expect(stdout)
-      .to.include(
-        `ads/spring.yaml:${line("brandSafetyType")}: spring/us: brandSafetyType: Smart+ keeps to the inventory`,
-      )
+      .to.include(`ads/spring.yaml:${line("brandSafetyType")}: spring/us: brandSafetyType: Smart+ uses the account`)
       .and.include(
-        `ads/spring.yaml:${line("scheduleStartTime")}: spring/us: scheduleStartTime: 2026-03-01T09:00:00Z is past`,
+        `ads/spring.yaml:${line("scheduleStartTime")}: spring/us: scheduleStartTime: 2026-03-01T09:00:00Z is in the past`,
       )
       .and.include(`ads/spring.yaml:${line("twin:")}: spring/us/twin: shows the same as spring/us/one`)
       .and.include(`ads/spring.yaml:${line("appName")}: spring/us/other: appName: Smart+ shows the name in the store.`)
       .and.include(
-        "the old may spend up to 40 USD a day, the new nothing, since they are paused; after it the new up to 50 USD a day",
+        "the old may spend up to 40 USD a day, the new nothing, because they are paused; after it the new up to 50 USD a day",
       );
     expect(stderr).to.include("1 campaign of objectives that Smart+ does not have");
     const again = await run(...portfolio);
@@ -229,7 +227,7 @@ pixels:
     write(guarded);
     const refused = await run(...portfolio);
     expect(refused.code).to.equal(1);
-    expect(refused.stderr).to.include("With the new campaigns the configs would not be valid, so nothing was changed.");
+    expect(refused.stderr).to.include("The configs would not be valid with the new campaigns, so nothing was changed.");
     expect(read()).to.equal(guarded);
     write(SPRING);
     expect((await run("reach")).stderr).to.include("Smart+ has no objective for reach (REACH)");

@@ -80,8 +80,8 @@ describe("what was called, by tiktok-ads quota, stats and audit", () => {
         .map((line) => (JSON.parse(line) as { code: number }).code),
     ).to.deep.equal([40002]);
     expect((await run("audit", "--about", "spring")).stdout.trim().split("\n")).to.have.length(2);
-    expect((await run("audit", "--stack", "dev")).stdout).to.equal("No write fits.\n");
-    expect((await run("audit", "--since", "2099-01-01")).stdout).to.equal("No write fits.\n");
+    expect((await run("audit", "--stack", "dev")).stdout).to.equal("No matching writes.\n");
+    expect((await run("audit", "--since", "2099-01-01")).stdout).to.equal("No matching writes.\n");
     expect((await run("audit", "--limit", "3")).stdout.trim().split("\n")).to.have.length(4);
     expect(await run("audit", "--since", "yesterday")).to.include({ code: 2 });
   });

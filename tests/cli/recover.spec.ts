@@ -91,7 +91,7 @@ describe("what tiktok-ads recover finds", () => {
     ]);
   });
 
-  it("shows before the question what taking over changes at TikTok, with both values, status and budget first", () => {
+  it("shows before the question what adopting changes at TikTok, with both values, status and budget first", () => {
     const paused = left("AdGroup", "us", "22", "1");
     const resource = resourceOf("AdGroup");
     const wire = {
@@ -110,7 +110,7 @@ describe("what tiktok-ads recover finds", () => {
     const text = recoverText(seen({ status: "ENABLE", budget: 500, commentDisabled: false }), "dynamic", undefined);
     expect(text)
       .to.include(
-        "Taking them over changes at TikTok:\n  ad group us (22): status DISABLE → ENABLE, budget 20 → 500, commentDisabled true → false\n",
+        "Adopting them changes at TikTok:\n  ad group us (22): status DISABLE → ENABLE, budget 20 → 500, commentDisabled true → false\n",
       )
       .and.not.include("as they are; nothing");
     const same = seen({});

@@ -191,7 +191,7 @@ describe("tiktok-ads report", function () {
           "Spend by day, USD",
           "Clicks by day",
           "Spend by name, USD",
-          "How far videos were watched",
+          "Video completion",
           "All rows",
         ]);
         expect(await page.evaluate("document.documentElement.scrollWidth")).to.be.at.most(width);

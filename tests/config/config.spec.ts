@@ -49,7 +49,7 @@ describe("settings", () => {
     ],
     [
       { TIKTOK_BASE_URL: "tiktok" },
-      'TIKTOK_BASE_URL "tiktok" is not an address. Write it like https://business-api.tiktok.com.',
+      'TIKTOK_BASE_URL "tiktok" is not a URL. Write it like https://business-api.tiktok.com.',
     ],
     [
       { TIKTOK_LIMITS: "lots" },
@@ -73,11 +73,11 @@ describe("settings", () => {
     ],
     [
       { TIKTOK_ACCESS_TOKEN: 'secret"quoted"' },
-      "TIKTOK_ACCESS_TOKEN is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.",
+      "TIKTOK_ACCESS_TOKEN is not a token: it is empty, or contains spaces, quotes or line breaks. Copy it again, without quotes.",
     ],
     [
       { TIKTOK_ACCESS_TOKEN: "two\nlines" },
-      "TIKTOK_ACCESS_TOKEN is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.",
+      "TIKTOK_ACCESS_TOKEN is not a token: it is empty, or contains spaces, quotes or line breaks. Copy it again, without quotes.",
     ],
   ];
 

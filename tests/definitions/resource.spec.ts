@@ -15,7 +15,7 @@ const base = {
   import: "never" as const,
   permission: "ads" as const,
   operations: {
-    create: { path: "/thing/create/" },
+    create: { by: "call" as const, path: "/thing/create/" },
     read: { path: "/thing/get/", ids: "thing_ids", maxIds: 1, idsIn: "filtering" as const, maxPageSize: 1 },
     delete: { by: "none" as const, why: "nobody deletes things." },
   },
@@ -37,7 +37,7 @@ describe("a definition", () => {
       operations: { ...base.operations, delete: { by: "status" as const } },
     };
     expect(() => defineResource(wrong)).to.throw(
-      "definition of Thing: other has no doc; other and name share the wire name name; a rule names the unknown field colour; a rule names the unknown field colour; a rule names the unknown field shape; parent names the unknown field box; parent looks at weight, which Thing does not have; it is deleted by a status call and has none",
+      "definition of Thing: other has no doc; other and name share the wire name name; a rule names the unknown field colour; a rule names the unknown field colour; a rule names the unknown field shape; parent names the unknown field box; parent reads weight, which Thing does not have; it is deleted by a status call and has none",
     );
   });
 

@@ -162,7 +162,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
       attacked.write(twoAds, adapter);
       const third = await attacked.up();
       expect(third.code).not.to.equal(0);
-      expect(third.output).to.include("Without it a create that is cut off could happen twice");
+      expect(third.output).to.include("Without it an interrupted create could happen twice");
       expect(attacked.counts).to.deep.equal([1, 1, 1]);
       execFileSync("mount", ["-o", "remount,rw", disk]);
       await attacked.ups(twoAds, adapter);

@@ -18,7 +18,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
   afterEach(() => attacked.close());
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`a resource deleted from the state is taken over, not created twice (${adapter})`, async () => {
+    it(`a resource deleted from the state is adopted, not created twice (${adapter})`, async () => {
       await attacked.ups({}, adapter);
       const before = attacked.ids("ad");
       await attacked.stack.succeeds("state", "delete", await attacked.urnOf("Ad", "clip"), "--yes");
@@ -79,7 +79,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
   });
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`--replace creates an ad and takes none over; the old one is deleted (${adapter})`, async () => {
+    it(`--replace creates an ad and adopts none; the old one is deleted (${adapter})`, async () => {
       await attacked.ups({}, adapter);
       const before = attacked.ids("ad");
       await attacked.ups({}, adapter, "--replace", await attacked.urnOf("Ad", "clip"));
@@ -161,7 +161,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
   });
 
   for (const adapter of ADAPTERS)
-    it(`retainOnDelete leaves the ad, and it is taken over when it comes back, whatever it says then: there is never a second (${adapter})`, async () => {
+    it(`retainOnDelete leaves the ad, and it is adopted when it comes back, whatever it says then: there is never a second (${adapter})`, async () => {
       const adOptions = "{ retainOnDelete: true }";
       await attacked.ups({ ads: { clip: "", more: "" }, adOptions }, adapter);
       const before = attacked.ids("ad");
@@ -249,7 +249,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     );
   });
 
-  it("two stacks of one program in one account: the second takes over nothing of the first", async () => {
+  it("two stacks of one program in one account: the second adopts nothing of the first", async () => {
     await attacked.ups({});
     const before = attacked.all;
     await attacked.stack.succeeds("stack", "init", "prod");

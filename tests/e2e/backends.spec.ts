@@ -80,7 +80,7 @@ async function settles(kept: Kept): Promise<void> {
   expect(first.code).to.equal(1);
   expect(first.stderr)
     .to.include("did not answer at the end of this update")
-    .and.to.include("Its journal keeps what it created")
+    .and.to.include("Its journal records what it created")
     .and.to.include("pulumi cancel --stack dev");
   expect(kept.living()).to.deep.equal([1, 0, 0, 0, 0]);
 

@@ -69,7 +69,7 @@ for (const adapter of ADAPTERS)
       const { code, output } = await stack.pulumi("preview");
       expect(code).not.to.equal(0);
       expect(output).to.include(
-        "optimizationGoal CONVERT is not possible when the campaign's objective is TRAFFIC: each objective has goals of its own. Allowed: CLICK, TRAFFIC_LANDING_PAGE_VIEW",
+        "optimizationGoal CONVERT is not possible when the campaign's objective is TRAFFIC: each objective has its own goals. Allowed: CLICK, TRAFFIC_LANDING_PAGE_VIEW",
       );
       expect(calls()).to.have.length(6);
       edit('optimizationGoal: "CONVERT"', 'optimizationGoal: "CLICK"');
@@ -177,7 +177,7 @@ for (const adapter of ADAPTERS)
       store.put({ ...ad, id: "99", name: "by hand", row: { ...ad.row, ad_id: "99", ad_name: "by hand" } });
       const output = await fails("destroy", "--yes", "--skip-preview");
       expect(output).to.include(
-        'not deleted, because 1 ad below it is not in this stack and would go with it: "by hand" (99)',
+        'not deleted, because 1 ad below it is not in this stack and would be deleted with it: "by hand" (99)',
       );
       expect(store.find("adgroup", { deleted: false })).to.have.length(1);
       store.put({ ...ad, id: "99", deleted: true });

@@ -46,7 +46,7 @@ describe("tiktok-ads drift on the real engine", function () {
 
   it("reports no drift, with one read per level, and exits with 0", async () => {
     const made = calls().length;
-    expect(await run()).to.deep.include({ code: 0, stdout: "No drift: the account is as the stack knows it.\n" });
+    expect(await run()).to.deep.include({ code: 0, stdout: "No drift: the account matches the stack.\n" });
     const asked = calls().slice(made);
     // Videos and images are asked for side by side, so either may come first.
     expect([...asked.slice(0, 3), ...asked.slice(3, 5).sort(), ...asked.slice(5)]).to.deep.equal([
@@ -71,7 +71,7 @@ describe("tiktok-ads drift on the real engine", function () {
       ),
     );
     expect(stdout).to.match(
-      new RegExp(`− ad spring/us/clip \\(${clip}\\) is gone, since ${night} by mallory@example\\.com\\n`),
+      new RegExp(`− ad spring/us/clip \\(${clip}\\) was deleted, since ${night} by mallory@example\\.com\\n`),
     );
     expect(stdout).to.match(/\+ ad group "Mine" \(\d+\) under campaign spring, since /);
     for (const rule of ["budget-raised", "created-outside", "outside-hours"]) expect(stdout).to.include(`  ${rule}: `);
@@ -138,7 +138,7 @@ describe("tiktok-ads drift on the real engine", function () {
     stack.write("ads/spring.yaml", text.replace("budget: 40", "budget: 45"));
     const refused = await run("--revert");
     expect(refused.code).to.equal(1);
-    expect(refused.stderr).to.include("The code has changes of its own that were not applied (update spring/uk)");
+    expect(refused.stderr).to.include("The code has changes that were not applied (update spring/uk)");
     expect((await emulated.row("adgroup", group)).budget).to.equal(90);
     stack.write("ads/spring.yaml", text);
     const { code, stderr, stdout } = await run("--revert");
@@ -153,7 +153,7 @@ describe("tiktok-ads drift on the real engine", function () {
     emulated.emulator.faults.add({ path: "/campaign/get/", kind: "drop", times: 1 }, Date.now());
     const before = emulated.emulator.requests().length;
     const { code, stdout } = await run();
-    expect([code, stdout]).to.deep.equal([0, "No drift: the account is as the stack knows it.\n"]);
+    expect([code, stdout]).to.deep.equal([0, "No drift: the account matches the stack.\n"]);
     const asked = emulated.emulator
       .requests()
       .slice(before)

@@ -55,7 +55,7 @@ describe("stacks of a fleet", function () {
 
   it("are not read for another account, and settings that cannot be read are not overwritten", async () => {
     expect(await rejected(stacks().existing(member("acme", "7000000000000000002")))).to.include(
-      "Stack acme has account 7000000000000000001, and the fleet sets 7000000000000000002.",
+      "Stack acme has account 7000000000000000001, but the fleet sets 7000000000000000002.",
     );
     const file = join(project.folder, "Pulumi.acme.yaml");
     const broken = `${readFileSync(file, "utf8")}: [\n`;
@@ -75,7 +75,7 @@ describe("stacks of a fleet", function () {
     }
     release();
     // What is wrong with the fleet itself is reported as before, and the lock is given up.
-    expect((await tiktokAds(["fleet", "up", "--yes"], project)).stderr).to.include("holds no configs (acme)");
+    expect((await tiktokAds(["fleet", "up", "--yes"], project)).stderr).to.include("contains no configs (acme)");
     takeLock(project.folder)();
     expect(readdirSync(join(project.folder, ".fleet"))).to.deep.equal([".lock.sqlite"]);
   });

@@ -107,6 +107,6 @@ describe("the TypeScript SDK compared with the one that Pulumi's generator makes
     for (const part of [/static get\(/, /readonly __pulumiType/, /static (override )?isInstance\(/, /## Example Usage/])
       for (const text of [theirs, ours]) expect(text).to.match(part);
     for (const enums of [join(generated, "types", "enums", "index.ts"), join(ROOT, "sdk", "types", "enums.ts")])
-      expect(readFileSync(enums, "utf8")).to.match(/@deprecated Custom identities are withdrawn/);
+      expect(readFileSync(enums, "utf8")).to.match(/@deprecated Custom identities are no longer supported/);
   });
 });

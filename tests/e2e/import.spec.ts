@@ -100,7 +100,7 @@ describe("tiktok-ads import on the real engine", function () {
     const [file = ""] = readdirSync(join(stack.folder, "ads")).filter((name) => name.startsWith("spring"));
     stack.write(`ads/${file}`, read(`ads/${file}`).replace("campaigns:", "# Ours since May.\ncampaigns:"));
     const none = await run();
-    expect(none.stdout).to.equal("Found nothing new; 4 objects in the stack already.\n");
+    expect(none.stdout).to.equal("Found nothing new; 4 objects already in the stack.\n");
     const campaign = emulated.emulator.world.store.query<{ id: string }>(
       "select id from objects where kind = 'campaign'",
     )[0]?.id;
@@ -109,7 +109,7 @@ describe("tiktok-ads import on the real engine", function () {
     const before = read(`ads/${file}`);
     const again = await run();
     expect(again.code, again.stderr).to.equal(0);
-    expect(again.stdout).to.include("Found 1 ad group, 1 ad; 4 objects in the stack already.");
+    expect(again.stdout).to.include("Found 1 ad group, 1 ad; 4 objects already in the stack.");
     const after = read(`ads/${file}`);
     expect(after).to.include("# Ours since May.\ncampaigns:").and.include("us-group-1-2:");
     expect(after.startsWith(before.trimEnd())).to.equal(true);
@@ -123,7 +123,7 @@ describe("tiktok-ads import on the real engine", function () {
     const texts = files.map((file) => read(`ads/${file}`));
     const again = await run();
     expect(again.code, again.stderr).to.equal(0);
-    expect(again.stdout).to.include("1 campaign, 1 ad group, 2 ads; 6 of them in the configs already.\n");
+    expect(again.stdout).to.include("1 campaign, 1 ad group, 2 ads; 6 of them already in the configs.\n");
     expect(files.map((file) => read(`ads/${file}`))).to.deep.equal(texts);
     expect(readdirSync(join(stack.folder, "ads"))).to.deep.equal(files);
     await unchanged();
@@ -138,7 +138,7 @@ describe("tiktok-ads import on the real engine", function () {
     await emulated.ads(group?.id, 1, { ad_name: "zero\u200bwidth" });
     const { code, stdout, stderr } = await run();
     expect(code, stderr).to.equal(0);
-    expect(stderr).to.match(/ad "zero.*width" \(\d+\) is left out, with what is below it: name/);
+    expect(stderr).to.match(/ad "zero.*width" \(\d+\) is skipped, with its children: name/);
     expect(stdout).to.include("1 ad.\n").and.include("pulumi preview shows no change");
   });
 
@@ -251,7 +251,7 @@ require("./imported/index.ts");
     await stack.succeeds("config", "set", "tiktok:configPath", "other");
     const { code, stdout, stderr } = await run();
     expect(code, stderr).to.equal(0);
-    expect(stderr).to.include("1 campaign, 1 ad group, 2 ads left out: stack dev manages them.");
+    expect(stderr).to.include("1 campaign, 1 ad group, 2 ads skipped: stack dev manages them.");
     expect(stdout).to.include("Found 1 campaign.\n").and.include("  other/autumn.yaml\n");
     const drift = (): Promise<CommandOutcome> => tiktokAds(["drift"], stack);
     expect((await drift()).stdout).to.include("No drift");
@@ -310,7 +310,7 @@ require("./imported/index.ts");
     expect(stdout).to.include("first.yaml is first.yaml.example now").and.include("preview shows no change");
     expect(existsSync(join(stack.folder, "ads", "first.yaml"))).to.equal(false);
     expect(read("ads/first.yaml.example")).to.equal(example);
-    expect(stderr).to.match(/The account breaks guardrails in \d+ places?\./);
+    expect(stderr).to.match(/The account violates guardrails in \d+ places?\./);
     const place =
       /ads\/spring-2028-kaffee-2\.yaml:(\d+):\d+: Guardrail maxDailyBudget: .+\(tiktok-ads\.policy\.yaml:\d+\)/;
     const line = Number(place.exec(stderr)?.[1]);

@@ -130,7 +130,7 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
     expect(written.code, written.stderr).to.equal(0);
     expect(written.stdout).to.include("callToAction: SHOP_NOW becomes the portfolio website-buttons");
     expect(written.stdout).to.match(
-      /ads\/ads\.yaml:\d+: old-2\/us: brandSafetyType: Smart\+ keeps to the inventory filter/,
+      /ads\/ads\.yaml:\d+: old-2\/us: brandSafetyType: Smart\+ uses the account's inventory filter/,
     );
     expect(written.stdout).to.match(
       /Money: Until the switch the old may spend up to [\d,.]+ USD a day, the new nothing/,

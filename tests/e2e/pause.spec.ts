@@ -93,7 +93,7 @@ describe("tiktok-ads pause of what a stack has", function () {
     const unclear = await run("Autumn");
     expect(unclear.code).not.to.equal(0);
     expect(unclear.stderr).to.include(
-      '2 objects are named "Autumn" at TikTok: campaign autumn, ad summer/de/iced. Nothing was paused. Give the name in Pulumi, such as autumn.',
+      '2 objects are named "Autumn" at TikTok: campaign autumn, ad summer/de/iced. Nothing was paused. Use the name in Pulumi, such as autumn.',
     );
     expect(isPaused("campaign", ids.other)).to.equal(false);
   });

@@ -63,7 +63,7 @@ describe("a pixel on the real engine", function () {
       // What was forgotten is not made a second time unseen.
       const again = await stack.pulumi("up", "--yes", "--skip-preview");
       expect(again.code).not.to.equal(0);
-      expect(again.output.replace(/\s+/g, " ")).to.include(`TikTok has a pixel of this name already, ${pixel?.id}`);
+      expect(again.output.replace(/\s+/g, " ")).to.include(`TikTok already has a pixel with this name, ${pixel?.id}`);
       expect(ours()).to.have.length(1);
     });
 

@@ -46,7 +46,7 @@ describe("tiktok-ads recover on the real engine", function () {
   };
   const living = () => emulator.world.store.find("ad", { deleted: false });
 
-  it("shows what a killed update left behind, takes over what the program declares, and reports what to do about the rest", async () => {
+  it("shows what a killed update left behind, adopts what the program declares, and reports what to do about the rest", async () => {
     emulator.faults.add({ path: "/ad/create/", kind: "stall", ms: 60_000 });
     const killed = run("up", "--yes");
     // Both ads, whether they come in one call or in two.
@@ -85,7 +85,7 @@ describe("tiktok-ads recover on the real engine", function () {
 
     const taken = await run("recover", "--yes");
     expect(taken.code, "something is left for a person to decide").to.equal(1);
-    expect(taken.stderr).to.include("6 objects taken over.");
+    expect(taken.stderr).to.include("6 objects adopted.");
     expect((await stack.resources()).map(({ id }) => id))
       .to.include(kept?.id)
       .and.to.have.length(6);

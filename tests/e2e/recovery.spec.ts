@@ -118,7 +118,7 @@ describe("kill -9 in the middle of an update, whatever follows", function () {
       if (code !== 0) {
         // The only refusal: the same name with another content, both named, nothing made.
         expect([edit, otherMachine]).to.deep.equal(["with another text", true]);
-        expect(output).to.include(`TikTok has an ad of this name already, ${living("ad")[0]?.id}`);
+        expect(output).to.include(`TikTok already has an ad with this name, ${living("ad")[0]?.id}`);
         return;
       }
       const ids = await held("Ad");

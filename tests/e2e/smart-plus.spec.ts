@@ -104,7 +104,7 @@ smartPlusCampaigns:
     stack.write("ads/ads.yaml", config.replace("cover: cover }", "}").replace("texts: [Hello]", ""));
     const { output } = await stack.pulumi("preview");
     expect(output).to.match(/ads\.yaml:\d+:\d+/);
-    expect(output).to.include("a video has a cover");
-    expect(output).to.include("what is no post needs a text");
+    expect(output).to.include("a video requires a cover");
+    expect(output).to.include("anything but a post requires a text");
   });
 });

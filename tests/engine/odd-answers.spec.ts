@@ -99,7 +99,9 @@ describe("unexpected answers", () => {
       data((row) => ({ ...row, campaign_id: "42" })),
     );
     const updating = update(world.session, resource, campaign.id, campaign.state, { ...campaign.state, budget: 77 });
-    expect((await rejection(updating)).message).to.include(`it was about ${campaign.id}, and the answer names 42`);
+    expect((await rejection(updating)).message).to.include(
+      `the request was for ${campaign.id}, but the answer names 42`,
+    );
     altered.set(
       "/campaign/status/update/",
       data(() => ({ campaign_ids: ["42"] })),
@@ -137,7 +139,7 @@ describe("unexpected answers", () => {
       );
       const pending = reading();
       expect((await rejection(pending)).message, JSON.stringify(answer)).to.match(
-        /the answer holds none|the answer names 42/,
+        /the answer contains none|the answer names 42/,
       );
       world.session.shared.rows.forget("/campaign/get/", SEED.advertiser);
     }

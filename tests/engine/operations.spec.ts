@@ -34,7 +34,7 @@ describe("create", () => {
     );
   });
 
-  it("never takes over an unmanaged object of the same name", async () => {
+  it("never adopts an unmanaged object of the same name", async () => {
     await made(world, "Campaign", CAMPAIGN);
     await world.nextRun();
     const error = await rejection(made(world, "Campaign", CAMPAIGN));
@@ -216,7 +216,7 @@ describe("update", () => {
     const error = await rejection(
       update(world.session, campaign, id, state, { ...state, status: "DISABLE", budget: 51 }),
     );
-    expect(error.message).to.include("It was paused; the outcome of the rest of the update is unknown.");
+    expect(error.message).to.include("It was paused; the result of the rest of the update is unknown.");
   });
 });
 
@@ -276,7 +276,7 @@ describe("delete", () => {
     await world.nextRun();
     const error = await rejection(remove(world.session, campaign, one.id, one.state));
     expect(error.message).to.equal(
-      `Campaign "demo": not deleted, because 1 ad group below it is not in this stack and would go with it: "demo" (${group.id}). Delete what is below in TikTok Ads Manager or import it, then run again. (If the program declared it with the option deletedWith: that drops it from the state without deleting it. Leave the option out.)`,
+      `Campaign "demo": not deleted, because 1 ad group below it is not in this stack and would be deleted with it: "demo" (${group.id}). Delete these in TikTok Ads Manager or import them, then run again. (If the program declared it with the option deletedWith: that drops it from the state without deleting it. Leave the option out.)`,
     );
     await remove(world.session, adGroup, group.id, group.state);
     await remove(world.session, campaign, one.id, one.state);

@@ -134,7 +134,7 @@ describe("published examples", () => {
     const { problems } = await loadConfigs({ projectFolder: folder, configPath: "ads" });
     const line = demo.split("\n").findIndex((one) => one.includes("images: [cover]")) + 1;
     expect(problems.map(({ reason, position }) => [position?.line, reason])).to.deep.equal([
-      [line, 'image "still" is 640×640 and the video 720×1280: TikTok wants a cover of the video\'s shape.'],
+      [line, 'image "still" is 640×640 and the video 720×1280: TikTok requires a cover with the video\'s shape.'],
     ]);
   });
 });

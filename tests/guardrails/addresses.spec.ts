@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { addressesIn, allows, destinationOf } from "../../provider/guardrails/addresses.js";
 
-const MISLEADING = "means different hosts to different readers";
+const MISLEADING = "is parsed as different hosts by different clients";
 const NAMED = "has a user name before its host";
 
 /** An address, and the host and scheme that it leads to, or why that is unclear. */
@@ -21,9 +21,9 @@ const DESTINATIONS: readonly [string, string][] = [
   ["https://user@example.com", NAMED],
   ["https://:secret@example.com", NAMED],
   ["acme://user@open", NAMED],
-  ["https://example.com\\@evil.test", "holds a space, a control character or a backslash"],
-  ["https://example.com/a b", "holds a space, a control character or a backslash"],
-  ["example.com", "is not an address"],
+  ["https://example.com\\@evil.test", "contains a space, a control character or a backslash"],
+  ["https://example.com/a b", "contains a space, a control character or a backslash"],
+  ["example.com", "is not a URL"],
 ];
 
 /** A pattern, a destination, and whether the pattern allows it. */

@@ -276,7 +276,7 @@ describe("guardrails", () => {
       "2:16 maxIncrease 0x64 is read as 100. Write it as 100.",
     ]);
     expect(reasonAt("mandatory:\n  minAge: 18 # \u202e\n")[0]).to.match(
-      /^2:16 the file holds the invisible character U\+202E/,
+      /^2:16 the file contains the invisible character U\+202E/,
     );
     expect(reasonAt("mandatory:\n  __proto__: { minAge: 18 }\n")[0]).to.match(/^2:3 "__proto__" cannot be a name/);
   });

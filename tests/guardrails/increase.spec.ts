@@ -67,7 +67,7 @@ describe("maxIncrease of one budget", () => {
     ]);
     expect(single({ ...DAY, ...end, budget: 51 }, { ...TOTAL, ...end, budget: 76 })).to.deep.equal([]);
     expect(single({ ...TOTAL, ...end, budget: 100 }, { ...DAY, budget: 1 }), "no end").to.deep.equal([
-      "the budget of ad group g goes from 100 to what nothing bounds in all (without bounds); at most +50 % in one change.",
+      "the budget of ad group g goes from 100 to unlimited in all (without bounds); at most +50 % in one change.",
     ]);
     const over = { scheduleEndTime: "2026-11-30T00:00:00Z" };
     expect(single({ ...TOTAL, ...over, budget: 100 }, { ...DAY, ...over, budget: 90 }), "it has ended").to.deep.equal(
@@ -80,7 +80,7 @@ describe("maxIncrease of one budget", () => {
       "the budget of ad group g goes from 100 to 200 (+100 %); at most +50 % in one change.",
     ]);
     expect(single({ budget: 100 }, { ...NO_BUDGET, budget: undefined })).to.deep.equal([
-      "the budget of ad group g goes from 100 to what nothing bounds on one day (without bounds); at most +50 % in one change.",
+      "the budget of ad group g goes from 100 to unlimited on one day (without bounds); at most +50 % in one change.",
     ]);
   });
 
@@ -178,7 +178,7 @@ describe("maxIncrease of a campaign", () => {
 
   it("is without bounds where something new below it is not known", () => {
     expect(said([top, there, group(top, "b", undefined, { budget: UNKNOWN })])).to.deep.equal([
-      "what campaign spring may spend goes from 100 to what nothing bounds USD on one day (without bounds); at most +50 % in one change.",
+      "what campaign spring may spend goes from 100 to unlimited USD on one day (without bounds); at most +50 % in one change.",
     ]);
   });
 
@@ -241,7 +241,7 @@ describe("maxIncrease of a replacement", () => {
     const open = campaign(undefined, NO_BUDGET, "b");
     const unknown = group(open, "b/g", undefined, { budget: UNKNOWN });
     expect(said([...gone, open, unknown])).to.deep.equal([
-      "the replacement of a goes from 100 to what nothing bounds on one day (without bounds); at most +50 % in one change.",
+      "the replacement of a goes from 100 to unlimited on one day (without bounds); at most +50 % in one change.",
     ]);
   });
 

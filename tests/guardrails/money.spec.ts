@@ -142,9 +142,7 @@ describe("the money that guardrails see", () => {
 
   it("is a violation where it is unknown, unless something limits it", () => {
     const free = campaign();
-    expect(stopped(LIMIT, [free, group(free, 0, { budget: UNKNOWN })])).to.include(
-      "nothing bounds or is not known yet",
-    );
+    expect(stopped(LIMIT, [free, group(free, 0, { budget: UNKNOWN })])).to.include("unlimited or unknown spend of");
     const bound = campaign({ budgetMode: "BUDGET_MODE_DAY", budget: 100 });
     const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500, advertiser: 500 } } }";
     expect(stopped(guardrails, [bound, group(bound, 0, { budget: UNKNOWN })])).to.equal("");
@@ -287,7 +285,7 @@ describe("newObjectsPaused", () => {
   const guardrails = "mandatory: { newObjectsPaused: true }";
   it("requires a pause below an unknown campaign", () => {
     expect(stopped(guardrails, [group(undefined, 20, { campaign: "123" })])).to.include(
-      "whether its campaign is paused is not known here",
+      "and it is not known here whether its campaign is paused",
     );
     const ad = one("ad", "clip", { adGroup: "1" });
     expect(stopped(guardrails, [ad])).to.include("ad clip is new and would start enabled");
@@ -369,10 +367,10 @@ describe("allowedCountries and minAge", () => {
     expect(judged("allowedCountries: [DE]", { locationIds: ["2921044"], savedAudienceId: UNKNOWN })).to.include(
       "saved audience (created by this run)",
     );
-    expect(judged("allowedCountries: [DE]", {})).to.include("names no place");
+    expect(judged("allowedCountries: [DE]", {})).to.include("names no location");
     expect(judged("allowedCountries: [DE]", { locationIds: UNKNOWN })).to.equal("");
     expect(judged("minAge: 18", { ageGroups: ["AGE_25_34"], savedAudienceId: "5" })).to.include(
-      "which ages it holds is not known",
+      "whose ages are not known here",
     );
   });
 });

@@ -142,7 +142,7 @@ describe("guardrail files", () => {
       expect(loaded(".", { TIKTOK_ADS_POLICY: join(outside, "gone.yaml") }).problems.join()).to.include(
         "gone.yaml does not exist",
       );
-      expect(loaded(".", { TIKTOK_ADS_POLICY: "" }).problems.join()).to.include("is set, and names no file");
+      expect(loaded(".", { TIKTOK_ADS_POLICY: "" }).problems.join()).to.include("is set, but names no file");
       expect(loadPolicy(folder, {}).problems).to.deep.equal([]);
     } finally {
       rmSync(outside, { recursive: true, force: true });
@@ -220,7 +220,7 @@ describe("guardrail files", () => {
     write("org/ci.yaml", POLICY);
     expect(loaded(".", { TIKTOK_ADS_POLICY: "org/ci.yaml" }).files).to.deep.equal(["org/ci.yaml"]);
     expect(loaded(".", { TIKTOK_ADS_POLICY: "  " }).problems).to.deep.equal([
-      "TIKTOK_ADS_POLICY is set, and names no file. Set it to the path of a policy, or unset it.",
+      "TIKTOK_ADS_POLICY is set, but names no file. Set it to the path of a policy, or unset it.",
     ]);
   });
 

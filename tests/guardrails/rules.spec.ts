@@ -182,7 +182,7 @@ describe("rules about one resource", () => {
       `ad us leads to evil.test, which is not allowed; ${rest}`,
     ]);
     expect(told({ deeplink: "evil://open" })).to.deep.equal([
-      `deeplink of ad us leads to evil://open, which is not allowed; ${rest} An app's own addresses are allowed by their scheme, as evil:`,
+      `deeplink of ad us leads to evil://open, which is not allowed; ${rest} An app's own URLs are allowed by their scheme, as evil:`,
     ]);
     expect(told({ landingPageUrl: "https://a@example.com" })).to.deep.equal([
       `landingPageUrl of ad us has a user name before its host, so the target of "https://a@example.com" is unknown; ${rest}`,

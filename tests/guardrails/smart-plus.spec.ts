@@ -115,7 +115,7 @@ describe("money and guardrails of Smart+", () => {
     ]);
     const loose = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, budget: 1, unchecked: ["budget"] });
     expect(broken(loose, { noUnchecked: true })).to.deep.equal([
-      "campaign smart has properties that rules do not judge: budget. Leave unchecked out.",
+      "campaign smart has properties that rules do not check: budget. Leave unchecked out.",
     ]);
     expect(broken(raw, { noUnchecked: false })).to.deep.equal([]);
     expect(broken(await declared("SmartPlusCampaign", SMART_CAMPAIGN), { noUnchecked: true })).to.deep.equal([]);

@@ -95,8 +95,8 @@ describe("limits of sums", () => {
     const unknown = (count: number) =>
       Array.from({ length: count }, (_none, index) => group(top, `g${index}`, { budget: UNKNOWN }));
     const rules = "maxDailyBudget: { USD: { campaign: 500 } }";
-    expect(sentences(rules, [top, ...unknown(3)]).join()).to.include("and what g0, g1, g2 may add");
-    expect(sentences(rules, [top, ...unknown(4)]).join()).to.include("and what g0, g1, g2, … may add");
+    expect(sentences(rules, [top, ...unknown(3)]).join()).to.include("unknown spend of g0, g1, g2");
+    expect(sentences(rules, [top, ...unknown(4)]).join()).to.include("unknown spend of g0, g1, g2, …");
   });
 
   it("are about lifetime budgets in all, where the rule is", () => {
@@ -276,7 +276,7 @@ describe("sums of an account", () => {
     const declared = [top, group(top, "a", { budget: 60 }), theirs, foreign(group(theirs, "x", { budget: 60 }))];
     expect(stopped(rules, declared, { currencies: new Map() })).to.deep.equal([]);
     expect(sentences(rules, declared, { currencies: new Map(), wholeAccount: true })).to.deep.equal([
-      "Guardrail maxDailyBudget: the stack (with all that runs in its account, since which of it is the stack's is not known here) may spend 120 USD a day; the limit is 100 USD.",
+      "Guardrail maxDailyBudget: the stack (with all that runs in its account, because it is not known here which campaigns are the stack's) may spend 120 USD a day; the limit is 100 USD.",
     ]);
     const [own, a] = declared;
     expect(
@@ -313,7 +313,7 @@ describe("sums of an account", () => {
 describe("an account that cannot be read", () => {
   const unread: Accounts = { currencies: new Map(), unread: "the token was refused." };
   const SENTENCE =
-    "what runs in advertiser 7 already could not be read, so what it may spend a day is not known: the token was refused.";
+    "the running campaigns of advertiser 7 could not be read, so their spend a day is unknown: the token was refused.";
   const judged = (levels: string, declared: readonly Declared[], accounts: Accounts = unread): string[] =>
     verdicts(`maxDailyBudget: { USD: { ${levels} } }`, declared, accounts)
       .filter(({ sentence }) => sentence === SENTENCE)

@@ -78,6 +78,12 @@ describe("the client", () => {
     expect(error.message).to.equal('TikTok refused GET /campaign/get/ 4 times: "no". [code 50000, request_id 9]');
   });
 
+  it("sends a read that may fail only once: nothing waits for it", async () => {
+    const { transport, sent } = scripted([refusal(50000), ok]);
+    await rejection(client(transport).call({ ...read, optional: true }));
+    expect(sent).to.have.length(1);
+  });
+
   it("sends a create of unknown outcome once and never again", async () => {
     for (const answer of [refusal(50000), "<html>504</html>", ""]) {
       const { transport, sent } = scripted([answer]);
@@ -233,7 +239,7 @@ describe("the client", () => {
       random: () => 0.5,
     });
     expect((await rejection(one.call(read))).message).to.match(
-      /^TikTok has closed the app for some minutes, because calls came too fast\. The next call may go at /,
+      /^TikTok has suspended the app for a few minutes, because calls arrived too fast\. The next call is possible at /,
     );
     expect(sent).to.have.length(1);
     clock.advance(300_000);

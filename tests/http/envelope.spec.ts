@@ -31,6 +31,22 @@ describe("the envelope", () => {
     );
   });
 
+  it("waits for another writer of the same Smart+ object, and of no other", () => {
+    const refused = (operation: string, message: string): TikTokError => {
+      try {
+        decode(answer({ code: 40002, message, request_id: "1", data: {} }), operation);
+      } catch (error) {
+        if (error instanceof TikTokError) return error;
+      }
+      throw new Error("nothing was thrown");
+    };
+    const busy = { kind: "throttled", ran: "no", retry: true };
+    const message = "Concurrent modification of this ad is not allowed.";
+    expect(refused("POST /smart_plus/ad/update/", message).failure).to.include(busy);
+    expect(refused("POST /ad/update/", message).failure).to.include({ kind: "invalid", retry: false });
+    expect(refused("POST /smart_plus/ad/update/", "No.").failure).to.include({ kind: "invalid", retry: false });
+  });
+
   it("returns the data of a success, also where it is a list of one or missing", () => {
     expect(decode(answer({ code: 0, message: "OK", request_id: "1", data: { a: 1 } }), "GET /x/").data).to.deep.equal({
       a: 1,
@@ -68,7 +84,7 @@ describe("the envelope", () => {
       const { failure, message } = refusal("<html>Please log in</html>", status);
       expect(failure.ran, String(status)).to.equal("maybe");
       expect(message).to.equal(
-        `POST /x/ was sent, and its answer is not what TikTok answers: "HTTP ${status}: Please log in".`,
+        `POST /x/ was sent, and the answer is not in TikTok's format: "HTTP ${status}: Please log in".`,
       );
     }
     expect(refusal("404 page not found", 404).failure).to.include({ kind: "unknown", retry: false });
@@ -135,7 +151,7 @@ describe("the envelope", () => {
     expect(failureOf(500).kind).to.equal("unavailable");
     expect(failureOf(399).kind).to.equal("unavailable");
     expect(failureOf(429).kind).to.equal("throttled");
-    expect(failureOf(502, " ").message).to.equal("HTTP 502 with an answer that is not TikTok's");
+    expect(failureOf(502, " ").message).to.equal("HTTP 502 with an answer that is not from TikTok");
     expect(failureOf(502, "y".repeat(500)).message).to.equal(`HTTP 502: ${"y".repeat(120)}`);
   });
 

@@ -53,7 +53,7 @@ describe("a connection that fails", () => {
   it("is classified by whether anything was sent: refused, cut, or too large an answer", async () => {
     const cut = await failureAt(createServer((request) => request.socket.destroy()));
     expect(cut.failure).to.include({ kind: "network", ran: "maybe" });
-    expect(cut.message).to.match(/was cut before the answer came \(UND_ERR_SOCKET\)\.$/);
+    expect(cut.message).to.match(/was lost before the answer arrived \(UND_ERR_SOCKET\)\.$/);
     const large = await failureAt(
       createServer((_request, response) => response.end(Buffer.alloc(21 * 1024 * 1024, 32))),
     );

@@ -33,7 +33,7 @@ describe("a program that runs in a subfolder of its project", () => {
     expect(missing)
       .to.have.property("faults")
       .that.deep.equals([
-        `source "media/sprin.mp4" does not exist: there is no such file at ${join(root, "media", "sprin.mp4")}. Paths are relative to the project folder. Did you mean "spring.mp4"?`,
+        `source "media/sprin.mp4" does not exist: no such file: ${join(root, "media", "sprin.mp4")}. Paths are relative to the project folder. Did you mean "spring.mp4"?`,
       ]);
   });
 

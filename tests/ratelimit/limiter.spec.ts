@@ -141,7 +141,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       const error = await rejection(one.take("/x/"));
       expect(error).to.be.instanceOf(QuotaExhausted);
       expect(error.message).to.equal(
-        "The quota of 3 calls a day is used up: 0 are left, and this run needs at least 1 more. The next call may go at 2026-11-24T00:00:00Z; what is finished stays finished, and the next pulumi up continues from there.",
+        "The quota of 3 calls a day is used up: 0 are left, and this run needs at least 1 more. The next call is possible at 2026-11-24T00:00:00Z. Finished work is kept, and the next pulumi up continues from there.",
       );
       expect(clock.slept).to.deep.equal([]);
       clock.advance(12 * 3_600_000);
@@ -151,7 +151,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
     it("closes for all processes that share the ledger", async () => {
       await limiter("guide").close("minute");
       expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
-        "TikTok has closed the app for some minutes",
+        "TikTok has suspended the app for a few minutes",
       );
       clock.advance(300_000);
       await limiter("guide").take("/x/");
@@ -363,6 +363,22 @@ describe("waiting calls", () => {
     const stop = one.take("/x/", "stop");
     for (const error of await Promise.all(changes)) expect(error.message).to.include("needs at least 2 more");
     (await stop)();
+  });
+
+  it("are not refused with those of another kind", async () => {
+    const clock = new HandClock();
+    const daily = { ...endpoints, "/daily/": [{ name: "day" as const, lengthMs: 86_400_000, calls: 1 }] };
+    const one = new Limiter({ quota: { app: [], endpoints: daily }, clock });
+    for (const path of ["/slow/", "/daily/"]) (await one.take(path))();
+    let isServed = false;
+    const slow = one.take("/slow/").then(() => {
+      isServed = true;
+    });
+    await settle();
+    expect((await rejection(one.take("/daily/"))).message).to.include("needs at least 1 more");
+    expect(isServed).to.equal(false);
+    await clock.wake(0);
+    await slow;
   });
 
   it("all fail when the counter cannot be used", async () => {

@@ -146,7 +146,7 @@ describe("a creative portfolio", () => {
     const error = await rejection(
       create(world.session, creativePortfolio, { ...content("Learn more"), type: "CTA", advertiserId }),
     );
-    expect(error.message).to.include("TikTok's lists leave such creative portfolios out").and.include("costs nothing");
+    expect(error.message).to.include("TikTok's lists omit such creative portfolios").and.include("costs nothing");
     expect(world.calls().filter((call) => call.startsWith("GET"))).to.deep.equal([]);
   });
 

@@ -22,7 +22,7 @@ describe("the end of plain campaigns", () => {
   it("never refuses other objectives, and mentions the wider reading", () => {
     const found = cutOffOf("Campaign", { objective: "TRAFFIC" }, undefined, at("2027-06-01T00:00:00Z"));
     expect(found?.refused).to.equal(false);
-    expect(found?.sentence).to.include("wide reading");
+    expect(found?.sentence).to.include("broad reading");
   });
 
   it("knows the objective of ad groups and ads from their parents", () => {

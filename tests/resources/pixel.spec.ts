@@ -37,7 +37,7 @@ describe("a pixel of the account", () => {
     }
   });
 
-  it("is not taken over by its name: it may be another project's", async () => {
+  it("is not adopted by its name: it may be another project's", async () => {
     const world = await testWorld();
     const elsewhere = mkdtempSync(join(tmpdir(), "tiktok-pixel-"));
     try {
@@ -48,7 +48,7 @@ describe("a pixel of the account", () => {
       const pixel = resourceOf("Pixel");
       const error = await rejection(create(session, pixel, await checked(pixel, inputs)));
       await journal.close();
-      expect(error.message).to.include(`TikTok has a pixel of this name already, ${id}, which no stack`);
+      expect(error.message).to.include(`TikTok already has a pixel with this name, ${id}, which no stack`);
       expect(world.calls().filter((call) => call.startsWith("POST /pixel/create/"))).to.have.length(1);
     } finally {
       await world.close();

@@ -113,7 +113,7 @@ describe("a saved audience", () => {
     expect(world.calls().filter((call) => call.startsWith("POST"))).to.have.length(1);
   });
 
-  it("is taken over after a killed run, and no second one is created", async () => {
+  it("is adopted after a killed run, and no second one is created", async () => {
     const inputs = await checked(savedAudience, YOUNG);
     const { id } = await create(world.session, savedAudience, inputs);
     void world.session.journal().then((journal) => journal.close());
@@ -129,7 +129,7 @@ describe("a saved audience", () => {
     const { id } = await create(world.session, savedAudience, inputs);
     await world.nextRun();
     const error = await rejection(create(world.session, savedAudience, inputs));
-    expect(error.message).to.include(`TikTok has a saved audience of this name already, ${id}`);
+    expect(error.message).to.include(`TikTok already has a saved audience with this name, ${id}`);
     expect(ours()).to.deep.equal([id]);
   });
 

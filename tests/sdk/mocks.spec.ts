@@ -88,6 +88,29 @@ describe("a user's unit tests under pulumi.runtime.setMocks", function () {
   }
 });
 
+describe("configs under pulumi.runtime.setMocks", function () {
+  this.timeout(60_000);
+
+  it("declare their resources, each once, and make no call", async () => {
+    const seen = (await underMocks(`
+      pulumi.runtime.setAllConfig({ "tiktok:advertiserId": "7000000000000000001" });
+      tiktok.applyConfigs().then(({ ids }) => setTimeout(() => console.log(JSON.stringify([seen, Object.keys(ids).sort()])), 100));
+    `)) as [Seen[], string[]];
+    const names = seen[0].map(({ name }) => name);
+    expect(names, "a call has no name").to.deep.equal([...new Set(names)]);
+    expect(names).to.include.members([
+      "spring",
+      "spring/us",
+      "spring/us/clip",
+      "spring/us/slides",
+      "clip",
+      "cover",
+      "still",
+    ]);
+    expect(seen[1].length).to.equal(names.length);
+  });
+});
+
 describe("isInstance", function () {
   this.timeout(60_000);
 

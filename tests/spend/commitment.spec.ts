@@ -190,6 +190,28 @@ describe("sums of campaigns", () => {
     expect(summed([], () => "all").size).to.equal(0);
   });
 
+  it("add up lifetime budgets, over groups of campaigns that begin empty", () => {
+    const total = (name: string, budget: number): Declared => one("campaign", name, { budgetMode: TOTAL, budget });
+    const parts = campaignCommitments([total("a", 90), total("b", 60)], {
+      side: "after",
+      counting: "spending",
+      now: NOW,
+    });
+    expect(summed(parts, () => "all").get("all")).to.include({ daily: 150, lifetime: 150 });
+  });
+
+  it("leave out what goes, and take the currency of ad groups where the campaign names none", () => {
+    const above = campaign({ currency: undefined });
+    const below = group(above, "us", { budget: 30, currency: "EUR" });
+    const { after, ...gone } = campaign({ budgetMode: DAY, budget: 80 });
+    const parts = campaignCommitments([above, below, { ...gone, key: "gone", ...(after ? { before: after } : {}) }], {
+      side: "after",
+      counting: "spending",
+      now: NOW,
+    });
+    expect(parts.map(({ daily, currency }) => [daily, currency])).to.deep.equal([[30, "EUR"]]);
+  });
+
   it("include a campaign that only its ad groups name, and one whose ad groups are on the other side", () => {
     const above = campaign({ budgetMode: DAY, budget: 80 });
     expect(spent([group(above, "us", { budget: 30 })])).to.deep.equal(amounts(30));

@@ -122,6 +122,7 @@ export class ModelEngine {
   /** What the states of the project hold, as `pulumi stack export` would show it. */
   get states(): StackStates {
     return {
+      stacks: async () => ["dev"],
       own: async () =>
         this.held.map(({ key, id, title }) => ({
           title,

@@ -45,6 +45,7 @@ export const STACK = "urn:pulumi:dev::ads";
 
 /** States that hold these URNs, by title and id. */
 export const heldIn = (held: ReadonlyMap<string, string>): StackStates => ({
+  stacks: async () => ["dev"],
   async holderOf({ title }, id) {
     const urn = held.get(`${title} ${id}`);
     return urn === undefined ? undefined : { stack: urn.split("::").slice(0, 2).join("::"), urn };

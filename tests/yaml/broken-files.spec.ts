@@ -84,7 +84,7 @@ describe("a broken config", () => {
     [
       "with a very long line",
       WHOLE.replace("Iced coffee", "Iced coffee ".repeat(900).trim()),
-      "37:19 text is 10799 characters long; TikTok takes 100. Shorten it by 10699.",
+      "37:19 text is 10799 characters long; TikTok accepts 100. Shorten it by 10699.",
     ],
   ];
   for (const [what, content, reason] of bytes)

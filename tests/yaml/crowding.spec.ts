@@ -52,7 +52,7 @@ describe("ads of one ad group in YAML", () => {
     const text = config([50, 52]);
     const line = (name: string): number => text.split("\n").findLastIndex((one) => one.includes(` ${name}:`)) + 1;
     const why = (nth: number): string =>
-      `this is ad number ${nth} of its ad group, and TikTok takes 50 in an ad group (page 1739381193120770). Put it below another ad group.`;
+      `this is ad number ${nth} of its ad group, and TikTok accepts 50 in an ad group (page 1739381193120770). Put it below another ad group.`;
     expect(await problems(text)).to.deep.equal([`${line("a51")}: ${why(51)}`, `${line("a52")}: ${why(52)}`]);
   });
 });

@@ -191,7 +191,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     [
       "duplicate keys",
       `campaigns:\n  a:\n${CAMPAIGN}  a:\n${CAMPAIGN}`,
-      ["6:3 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+      ["6:3 this name occurs twice. Each name may occur only once: rename one, or remove it."],
     ],
     [
       "anchors and aliases",
@@ -248,10 +248,10 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     write("c.yaml", "campaigns: {\n");
     const found = (await load()).problems.map(({ file, position, reason }) => `${file}:${position?.line} ${reason}`);
     expect(found).to.have.members([
-      "ads/a.yaml:5 budget 10 is below the minimum of 50: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "ads/a.yaml:5 budget 10 is below the minimum of 50: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
       "ads/a.yaml:6 colour is not a property of a campaign. Allowed: name, objective, budgetMode, advertiserId, budget, budgetOptimizeOn, status, startTime, endTime, currency, appPromotionType, virtualObjectiveType and 21 more.",
-      'ads/b.yaml:2 "a" is declared in ads/a.yaml too. Names of campaigns must be unique across all files.',
-      'ads/b.yaml:15 name "same" is that of the campaign b too; TikTok wants names to differ.',
+      'ads/b.yaml:2 "a" is also declared in ads/a.yaml. Names of campaigns must be unique across all files.',
+      'ads/b.yaml:15 name "same" is also that of the campaign b; TikTok requires unique names.',
       "ads/c.yaml:1 the { that begins here is not closed with }. Write: campaigns: {}",
     ]);
   });
@@ -291,7 +291,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
 
   it("report that there is nothing to read", async () => {
     expect((await load()).problems.map(({ file, reason }) => `${file} ${reason}`)).to.deep.equal([
-      "ads holds no *.yaml files.",
+      "ads contains no *.yaml files.",
     ]);
     const missing = await loadConfigs({ projectFolder: folder, configPath: "nowhere" });
     expect(missing.problems[0]?.reason).to.equal(

@@ -42,7 +42,7 @@ describe("configs that read differently from what they contain", () => {
     [
       "a list for a name",
       `campaigns:\n  ? [a, b]\n  : { ${CAMPAIGN}, budget: 50 }\n`,
-      "2:5 a name must be a text, and this is a list or a map.",
+      "2:5 a name must be a text, but this is a list or a map.",
     ],
     [
       "JavaScript's own name",
@@ -67,17 +67,17 @@ describe("configs that read differently from what they contain", () => {
     [
       "a name that hides something",
       `campaigns:\n  spr\u200bing: { ${CAMPAIGN}, budget: 50 }\n`,
-      "2:3 the name holds the invisible character U+200B at position 4. It would read differently from what it is; remove it.",
+      "2:3 the name contains the invisible character U+200B at position 4. Remove it: it hides what the text really is.",
     ],
     [
       "a name in TikTok that hides something",
       `campaigns:\n  spring: { ${CAMPAIGN}, budget: 50, name: "Spring\\u202e" }\n`,
-      "2:80 name holds the invisible character U+202E at position 7. It would read differently from what it is; remove it.",
+      "2:80 name contains the invisible character U+202E at position 7. Remove it: it hides what the text really is.",
     ],
     [
       "a comment that turns the text round",
       `campaigns:\n  spring: { ${CAMPAIGN}, budget: 50 } # \u202e 05 :tegdub\n`,
-      "2:77 the file holds the invisible character U+202E here: it would read differently from what it is. Remove it; a text that needs it can write it as \\u202e in double quotes.",
+      "2:77 the file contains the invisible character U+202E here, which hides what the text really is. Remove it; a text that needs it can write it as \\u202e in double quotes.",
     ],
   ];
 

@@ -2,7 +2,8 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
-import { type AuditLine, auditFiles } from "../../../provider/observability/audit-log.js";
+import { type AuditLine, auditFiles, isAuditLine } from "../../../provider/observability/audit-log.js";
+import { jsonOrNothing } from "../../../provider/text/shape.js";
 import { isFailure, stackName } from "../../lib/counts.js";
 import { timeOption, wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
@@ -39,19 +40,14 @@ function filterOf(options: Options): (line: AuditLine) => boolean {
     (!options.failed || isFailure(line));
 }
 
-/** Lines that fit, newest last; the file may be large, so it is read line by line, and the last `limit` are kept. */
+/** Matching lines, newest last; the file may be large, so it is read line by line, and the last `limit` are kept. */
 async function matching(folder: string, fits: (line: AuditLine) => boolean, limit: number): Promise<AuditLine[]> {
   const kept: AuditLine[] = [];
   for (const file of auditFiles(folder).filter(existsSync)) {
     for await (const text of createInterface({ input: createReadStream(file, "utf8") })) {
-      let line: AuditLine;
-      try {
-        line = JSON.parse(text) as AuditLine;
-      } catch {
-        // A line that a full disk interrupted.
-        continue;
-      }
-      if (!fits(line)) continue;
+      // Nothing, where a full disk interrupted the line.
+      const line = jsonOrNothing(text, isAuditLine);
+      if (!line || !fits(line)) continue;
       kept.push(line);
       if (kept.length > limit * 2) kept.splice(0, kept.length - limit);
     }
@@ -77,11 +73,11 @@ export function auditCommand(): Command {
     .description("Shows the writes that this machine has sent to TikTok: when, by whom, for which resource")
     .option("--since <time>", "from this day or time on")
     .option("--until <time>", "up to this day or time")
-    .option("--who <text>", "a user, host or pipeline's actor that holds this text")
+    .option("--who <text>", "a user, host or pipeline actor containing this text")
     .option("--stack <name>", "a stack, or project/stack")
-    .option("--endpoint <text>", "an endpoint that holds this text, such as /ad/")
-    .option("--about <text>", "a resource whose name holds this text")
-    .option("--failed", "only what did not succeed")
+    .option("--endpoint <text>", "an endpoint containing this text, such as /ad/")
+    .option("--about <text>", "a resource whose name contains this text")
+    .option("--failed", "only failed calls")
     .option("--limit <n>", "how many of the last calls to show", "50")
     .option("--wide", "all columns in a terminal, whatever its width")
     .option("--json", "print the stored lines, one JSON object each")
@@ -97,7 +93,7 @@ export function auditCommand(): Command {
         return;
       }
       if (lines.length === 0) {
-        print("No write fits.\n");
+        print("No matching writes.\n");
         return;
       }
       print(

@@ -1,6 +1,6 @@
-/** What a code platform offers: comments on one pull request, and who we are there. */
+/** Interface of a code platform: comments on one pull request, and our own user. */
 
-/** A comment as the platform has it. */
+/** A comment on the platform. */
 export interface Comment {
   readonly id: string;
   readonly body: string;
@@ -17,10 +17,10 @@ export interface Platform {
   update(id: string, body: string): Promise<void>;
 }
 
-/** The API of a platform: its address, who is asking, and how to reach it. */
+/** The API of a platform: its URL, the token's owner, and the transport. */
 export interface Api {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Words for messages: "GitHub". */
+  /** Its name in messages: "GitHub". */
   readonly name: string;
 }

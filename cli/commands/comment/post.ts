@@ -3,18 +3,18 @@ import type { Platform } from "./platform.js";
 
 const MARKER = /^<!-- tiktok-ads [^>\n]*-->/;
 
-/** What became of a comment. */
+/** The outcome of a comment. */
 export type Posted = "created" | "updated" | "unchanged" | "skipped";
 
-/** How comments are kept. */
+/** Options for comments. */
 export interface PostOptions {
-  /** Without our own comment, "No changes" is not worth one. */
+  /** If we have no comment yet, "No changes" is not posted. */
   readonly quiet: boolean;
 }
 
 /**
- * Puts the report on the pull request: into our comment that has the same marker, else into a new one. A comment
- * of anyone else is never touched, whatever it holds.
+ * Posts the report on the pull request: replaces our comment with the same marker, else creates one. Other people's
+ * comments are never changed, whatever their content.
  */
 export async function post(platform: Platform, body: string, { quiet }: PostOptions): Promise<Posted> {
   const [marker] = MARKER.exec(body) ?? [];
@@ -24,7 +24,7 @@ export async function post(platform: Platform, body: string, { quiet }: PostOpti
     );
   for await (const comment of platform.comments()) {
     if (!comment.own || !comment.body.startsWith(marker)) continue;
-    // Platforms cut white space at the end.
+    // Platforms trim trailing white space.
     if (comment.body.trim() === body.trim()) return "unchanged";
     await platform.update(comment.id, body);
     return "updated";

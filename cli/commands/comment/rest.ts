@@ -1,19 +1,20 @@
 /** The few REST calls that comments need: JSON, pages by Link header, failures in words. */
+import { rowsIn, type Values } from "../../../provider/definitions/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import type { Api } from "./platform.js";
 
 const TIMEOUT_MS = 30_000;
 
-/** What a status means, and what to do about it. */
+/** The meaning of a status, and what to do about it. */
 function advice(status: number): string {
-  if (status === 401) return "The token is not accepted; is it the right one, and not expired?";
+  if (status === 401) return "The token was rejected. Check that it is correct and has not expired.";
   if (status === 403)
-    return "The token may not comment here. On GitHub the job needs permissions: pull-requests: write; pull requests of forks have a read-only token.";
+    return "The token is not allowed to comment here. On GitHub the job needs permissions: pull-requests: write; pull requests of forks have a read-only token.";
   if (status === 404) return "There is no such pull request, or the token cannot see it.";
   return "Try again later.";
 }
 
-/** One answer: its JSON, and the address of the next page. */
+/** One answer: its JSON, and the URL of the next page. */
 export interface Answer {
   readonly data: unknown;
   readonly next: string | undefined;
@@ -29,7 +30,7 @@ const nextIn = (link: string | null): string | undefined =>
 /** Calls the platform. Throws UserError. */
 export async function rest(api: Api, method: string, path: string, body?: object): Promise<Answer> {
   const url = /^https?:/.test(path) ? path : `${api.baseUrl}${path}`;
-  // A next page elsewhere would get our token.
+  // A next page on another host would receive our token.
   if (new URL(url).origin !== new URL(api.baseUrl).origin)
     throw new UserError(
       `${api.name} names a next page on another host (${new URL(url).origin}); it is not followed.`,
@@ -63,10 +64,10 @@ export async function rest(api: Api, method: string, path: string, body?: object
 }
 
 /** All pages of a list. */
-export async function* pages(api: Api, path: string): AsyncGenerator<Record<string, unknown>> {
+export async function* pages(api: Api, path: string): AsyncGenerator<Values> {
   for (let next: string | undefined = path; next !== undefined; ) {
     const answer: Answer = await rest(api, "GET", next);
-    yield* answer.data as Record<string, unknown>[];
+    yield* rowsIn(answer.data);
     next = answer.next;
   }
 }

@@ -1,12 +1,12 @@
-/** Where configs use what TikTok withdraws within v1.3 (reference 3, 3.6). */
+/** Where configs use what TikTok deprecates within v1.3 (reference 3, 3.6). */
 import { deprecatedUses } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import type { Planned } from "../../../yaml/plan.js";
 
-/** The version that is called, and the newest that is known (reference 1.1). */
+/** The version in use, and the newest known (reference 1.1). */
 export const API_VERSION = { used: "v1.3", newest: "v1.3", since: "2022-08-15", checked: "2026-08-13" } as const;
 
-/** A use of something that goes away, with its place. */
+/** A use of something deprecated, with its position. */
 export interface Deprecated {
   readonly file: string;
   readonly line: number;

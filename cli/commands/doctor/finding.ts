@@ -4,7 +4,7 @@ import { CAUSES, type CauseId, causeOfCode } from "../../lib/causes.js";
 
 export type Status = "ok" | "note" | "warning" | "failure";
 
-/** What was looked at, how it is, and what to do. */
+/** What was checked, its result, and what to do. */
 export interface Finding {
   readonly check: string;
   readonly status: Status;
@@ -20,7 +20,7 @@ export const note = (check: string, detail: string, step?: string): Finding => (
   ...(step === undefined ? {} : { step }),
 });
 
-/** Something that is wrong, with the step of its cause. */
+/** A problem, with the step that fixes its cause. */
 export const wrong = (
   check: string,
   id: CauseId,
@@ -28,7 +28,7 @@ export const wrong = (
   status: "warning" | "failure" = "failure",
 ): Finding => ({ check, status, detail, step: CAUSES[id].step });
 
-/** What to do about a failed call; nothing where no cause is known. */
+/** What to do about a failed call; undefined if the cause is unknown. */
 export function stepFor({ kind, code }: Failure): string | undefined {
   const id = kind === "network" ? "unreachable" : causeOfCode(code);
   return id && CAUSES[id].step;

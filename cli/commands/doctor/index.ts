@@ -39,7 +39,7 @@ function textOf(findings: readonly Finding[]): string {
   return `${lines.join("\n")}\n\n${end}\n`;
 }
 
-/** What is wrong with the stack; a config that cannot be read is reported where nothing else is. */
+/** Findings about the stack; an unreadable config is reported only if nothing else is wrong. */
 function stackOf(findings: readonly Finding[], unread: UserError | undefined): readonly Finding[] {
   if (!unread || findings.some(({ status }) => status === "failure")) return findings;
   return [...findings, { check: "stack config", status: "failure", detail: unread.message }];
@@ -66,7 +66,7 @@ async function examine({ stack, offline }: Options): Promise<Finding[]> {
     ...configFindings(configs, configPath),
     ...plainFindings(configs.resources, Date.now(), settings.plainCampaignsUntil),
   ];
-  // Without its config it is not known which account is meant.
+  // Without its config the account is unknown.
   if (offline || unread || !settings.accessToken) return findings;
   const connection = connectAccount(settings);
   try {
@@ -82,7 +82,7 @@ async function examine({ stack, offline }: Options): Promise<Finding[]> {
   return findings;
 }
 
-/** `tiktok-ads doctor`: whether everything is in order, and what to do where it is not. */
+/** `tiktok-ads doctor`: checks the setup, and says how to fix problems. */
 export function doctorCommand(): Command {
   return new Command("doctor")
     .description(
@@ -93,7 +93,7 @@ export function doctorCommand(): Command {
     .option("--json", "print as JSON")
     .addHelpText(
       "after",
-      "\nEnds with 1 when something needs to be fixed, with 3 when TikTok cannot be reached.\n\nExamples:\n  tiktok-ads doctor\n  tiktok-ads doctor --offline --json",
+      "\nExits with 1 if something needs to be fixed, with 3 if TikTok cannot be reached.\n\nExamples:\n  tiktok-ads doctor\n  tiktok-ads doctor --offline --json",
     )
     .action(async (options: Options) => {
       const findings = await examine(options);

@@ -1,10 +1,11 @@
 /** What can be looked at without a call: settings, versions, configs, the state folder. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-
 import type { FindSetting, Settings } from "../../../provider/config/config.js";
-import { settings as SETTINGS, type SettingName } from "../../../provider/config/settings.js";
+import { settings as SETTINGS } from "../../../provider/config/settings.js";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
+import { keysOf, messageOf } from "../../../provider/text/shape.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { causeOfWords } from "../../lib/causes.js";
 import { plural } from "../../lib/plural.js";
@@ -13,21 +14,21 @@ import { findPulumi } from "../../stack/found.js";
 import { API_VERSION, deprecationsIn } from "./deprecations.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 
-/** The last four characters of a secret, so that two can be told apart. */
+/** The last four characters of a secret, to tell secrets apart. */
 const masked = (secret: string): string => (secret.length > 12 ? `…${secret.slice(-4)}` : "…");
 
 /** Every setting with where it came from. */
 export function settingFindings(find: FindSetting, { baseUrl, limits }: Settings): Finding[] {
-  const found = (Object.keys(SETTINGS) as SettingName[]).map((name): Finding => {
+  const found = keysOf(SETTINGS).map((name): Finding => {
     const { environment, ...about } = SETTINGS[name];
     const setting = find(name);
     const check = `setting ${name}`;
     if (!setting) {
       if (name === "accessToken") return wrong(check, "tokenMissing", "not set");
-      const fallback = { baseUrl, limits }[name as string];
+      const fallback = new Map<string, string>(Object.entries({ baseUrl, limits })).get(name);
       return note(check, fallback === undefined ? `not set (${environment})` : `${fallback} (default)`);
     }
-    // A Redis address may hold a password.
+    // A Redis URL may contain a password.
     const secret = "secret" in about || name === "quotaUrl";
     return ok(check, `${secret ? masked(setting.value) : setting.value} (from ${setting.from})`);
   });
@@ -42,10 +43,10 @@ function installed(name: string): string | undefined {
   }
 }
 
-/** Whether updates are run here: elsewhere, nothing of Pulumi is needed. */
+/** Whether updates run on this machine: otherwise Pulumi is not needed. */
 const isProject = (folder: string): boolean => existsSync(join(folder, "Pulumi.yaml"));
 
-/** Versions of everything that works together. */
+/** Versions of all components. */
 export async function versionFindings(folder: string): Promise<Finding[]> {
   const level = isProject(folder) ? "failure" : "warning";
   const { runPulumi } = await import("../../stack/engine.js");
@@ -61,14 +62,14 @@ export async function versionFindings(folder: string): Promise<Finding[]> {
       ? ok("versions", `pulumi ${pulumi.stdout.trim()}`)
       : wrong("versions", "pulumiMissing", "pulumi was not found", level),
     used === newest
-      ? ok("API version", `${used}, in force since ${since}; the newest known on ${checked}`)
-      : wrong("API version", "deprecated", `${used} is called; ${newest} is there`, "warning"),
+      ? ok("API version", `${used}, current since ${since}; the newest known on ${checked}`)
+      : wrong("API version", "deprecated", `${used} is used; ${newest} is available`, "warning"),
   ];
 }
 
-const STEP_STACK = "Once a project: pulumi stack init prod";
+const STEP_STACK = "Once per project: pulumi stack init prod";
 
-/** What an update needs of the machine, all at once: where states are kept, and what locks their secrets. */
+/** What an update needs from the machine, all at once: the state backend, and the passphrase. */
 export function machineFindings(folder: string): Finding[] {
   if (!isProject(folder)) return [];
   const { backend, lacksPassphrase } = findPulumi(process.env, folder);
@@ -77,7 +78,7 @@ export function machineFindings(folder: string): Finding[] {
   return lacksPassphrase ? [...found, wrong("passphrase", "passphraseMissing", "none is set")] : found;
 }
 
-/** Whether Pulumi can read the stack. What was not made yet is a note: a project begins without. */
+/** Whether Pulumi can read the stack. A stack that does not exist yet is only a note: new projects have none. */
 export async function stackFindings(folder: string, stack: string | undefined): Promise<Finding[]> {
   const { runPulumi, stackArgs } = await import("../../stack/engine.js");
   const surroundings = { folder, environment: process.env };
@@ -85,9 +86,9 @@ export async function stackFindings(folder: string, stack: string | undefined): 
   const { backend, lacksPassphrase } = findPulumi(process.env, folder);
   if (!isProject(folder) && stack === undefined) return [note("stack", "this folder is not a Pulumi project")];
   // Without them Pulumi can only report that stacks are missing.
-  if (backend === undefined || lacksPassphrase) return [note("stack", "not looked at", STEP_STACK)];
+  if (backend === undefined || lacksPassphrase) return [note("stack", "not checked", STEP_STACK)];
   const ran = await runPulumi(args, surroundings).catch(() => undefined);
-  if (!ran) return [note("stack", "not looked at", STEP_STACK)];
+  if (!ran) return [note("stack", "not checked", STEP_STACK)];
   if (ran.code === 0) return [ok("stack", ran.stdout.trim())];
   const words = ran.stderr.trim().replace(/^error: /, "");
   const cause = causeOfWords(ran.stderr);
@@ -96,7 +97,7 @@ export async function stackFindings(folder: string, stack: string | undefined): 
   return [cause ? wrong("stack", cause, words) : { check: "stack", status: "failure", detail: words }];
 }
 
-/** Mistakes and withdrawn features of the configs. */
+/** Errors and deprecated features in the configs. */
 export function configFindings(configs: Plan, configPath: string): Finding[] {
   const { problems, resources } = configs;
   if (resources.length === 0 && problems.some(({ reason }) => /does not exist|holds no/.test(reason)))
@@ -110,11 +111,11 @@ export function configFindings(configs: Plan, configPath: string): Finding[] {
   );
   return [
     ...mistakes,
-    ...(old.length > 0 ? old : [ok("deprecations", "the configs use nothing that TikTok withdraws")]),
+    ...(old.length > 0 ? old : [ok("deprecations", "the configs use nothing that TikTok deprecates")]),
   ];
 }
 
-/** Whether what must outlive a process can be kept. */
+/** Whether the state folder is writable and durable. */
 export function stateFindings(): Finding[] {
   try {
     return [ok("state folder", stateFolder(process.env))];
@@ -123,7 +124,7 @@ export function stateFindings(): Finding[] {
       {
         check: "state folder",
         status: "failure",
-        detail: (error as Error).message,
+        detail: messageOf(error),
         step: "Make it writable, or set XDG_STATE_HOME: without the journal of creates nothing is created.",
       },
     ];

@@ -1,5 +1,5 @@
 /** Live values of Smart+ ads in the short words of configs: what stays keeps its place and its comments. */
-import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type YAMLSeq } from "yaml";
 import { isValues } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
@@ -9,7 +9,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 const isMapping = (value: unknown): value is Mapping => isValues(value) && !(value instanceof PlannedId);
 
-/** A value with names and ids as text: what is declared and what is live are told apart by nothing else. */
+/** A value with names and ids as text, so that declared and live values compare. */
 function plain(value: unknown): unknown {
   if (value instanceof PlannedId) return value.target.path.at(-1);
   if (Array.isArray(value)) return value.map(plain);
@@ -24,7 +24,7 @@ const keyOf = (entry: unknown): string => creativeKey(plain(entry));
 
 const isPaused = (entry: unknown): boolean => isMapping(entry) && entry.paused === true;
 
-/** The list of a config that is edited: the ad's own, or a copy of what the defaults give it. */
+/** The list to edit: the ad's own, or a copy of the defaults'. */
 function ownList(document: Document, planned: Planned, name: string): YAMLSeq | undefined {
   const own = document.getIn([...planned.path, name], true);
   if (isSeq(own)) return own;
@@ -35,7 +35,7 @@ function ownList(document: Document, planned: Planned, name: string): YAMLSeq | 
   return isSeq(copy) ? copy : undefined;
 }
 
-/** A new entry, written in one line. */
+/** A new entry, on one line. */
 function inOneLine(document: Document, value: unknown): unknown {
   const node = document.createNode(value);
   if (isMap(node) || isSeq(node)) node.flow = true;
@@ -46,14 +46,14 @@ function setPaused(document: Document, node: unknown, paused: boolean): void {
   if (!isMap(node)) return;
   if (!paused) node.delete("paused");
   else if (isScalar(node.get("paused", true))) node.set("paused", true);
-  else (node as YAMLMap<unknown, unknown>).set("paused", document.createNode(true));
+  else node.set("paused", document.createNode(true));
 }
 
 const isSameAccount = (one: Mapping, other: unknown): boolean =>
   isMapping(other) &&
   Object.keys({ ...one, ...other }).every((name) => String(one[name] ?? "") === String(other[name] ?? ""));
 
-/** A creative as it is written behind the others: shortly where it has a short form. */
+/** A creative as appended to the others: in short form if it has one. */
 function writtenCreative(entry: Mapping, account: unknown): { readonly short?: Mapping; readonly long?: Mapping } {
   const info = isMapping(entry.creativeInfo) ? entry.creativeInfo : {};
   const identity = identityOf(info);
@@ -62,8 +62,8 @@ function writtenCreative(entry: Mapping, account: unknown): { readonly short?: M
 }
 
 /**
- * Writes the creatives that an ad has into its `creatives`: those that are gone are taken out, paused ones marked, new ones put
- * behind. One without a short form goes into `creativeList`, which may stand next to it. False where there is no list to edit.
+ * Writes an ad's live creatives to its `creatives`: removed ones are deleted, paused ones marked, new ones appended.
+ * One without a short form goes to `creativeList`, which may be present as well. False if there is no list to edit.
  */
 export function setCreatives(document: Document, planned: Planned, live: readonly unknown[]): boolean {
   const list = ownList(document, planned, "creatives");
@@ -81,7 +81,7 @@ export function setCreatives(document: Document, planned: Planned, live: readonl
   const short = list.items.length;
   const longPath = [...planned.path, "creativeList"];
   const long = document.getIn(longPath, true);
-  // Entries of creativeList come behind those of creatives.
+  // Entries of creativeList come after those of creatives.
   if (isSeq(long)) {
     const kept = long.items.filter((_node, index) => wanted.has(keys[short + index] ?? ""));
     for (const [index, node] of long.items.entries())
@@ -106,8 +106,8 @@ const readAt = (document: Document, path: readonly (string | number)[]): unknown
 };
 
 /**
- * Writes a list of texts, buttons or pages in its short form, in the account's order; entries that stay keep their comments.
- * False where an entry has more than its text, which the short form cannot hold.
+ * Writes a list of texts, buttons or pages in short form, in the account's order; unchanged entries keep their
+ * comments. False if an entry has more than its text, which the short form cannot express.
  */
 export function setShortList(
   document: Document,

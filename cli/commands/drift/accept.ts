@@ -1,8 +1,8 @@
-/** Live values become code: the configs are edited where they stand, comments and order kept. */
+/** Writes live values to the code: the configs are edited in place, keeping comments and order. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Document, isMap, isNode, isScalar } from "yaml";
-import { isValues, type Values } from "../../../provider/definitions/index.js";
+import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
+import { isValues, type Values, writtenId } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { withIds } from "../../../provider/resources/references.js";
@@ -16,15 +16,15 @@ import type { InState } from "../../stack/state.js";
 import { setCreatives, setShortList } from "./accept-short.js";
 import type { DriftedObject } from "./find.js";
 
-/** The texts of the files that change, and what no file can take, as sentences. */
+/** The new texts of changed files, and values that no file can express, as sentences. */
 export interface Edits {
   readonly files: Files;
   readonly refused: readonly string[];
 }
 
 /**
- * A live value as configs have it: what configs declare by its name there (in the state a file has another one where it is
- * uploaded to several accounts), what none declares by its id.
+ * A live value as configs write it: declared objects by their name there (the state has another name for a file that is
+ * uploaded to several accounts), others by id.
  */
 function configValue(planned: Planned, property: string, live: unknown, known: Known): unknown {
   const field = resourceOf(planned.title).fields[property];
@@ -33,17 +33,17 @@ function configValue(planned: Planned, property: string, live: unknown, known: K
     if (!isLibrary(target)) return id;
     const one = known.state.find(({ resource, id: own }) => own === String(id) && resource.title === target.title);
     const name = one && known.code.get(keyOf(target.title, one.name))?.path.at(-1);
-    return name ?? ("upload" in target.operations.create ? { id: String(id) } : id);
+    return name ?? writtenId(target, id);
   });
 }
 
-/** What is known of assets: in the state, and in the configs. */
+/** Known assets: from the state, and from the configs. */
 interface Known {
   readonly state: readonly InState[];
   readonly code: ReadonlyMap<string, Planned>;
 }
 
-/** Members of an object one by one, so that what stays keeps its comments. */
+/** Edits the members of an object one by one, so that unchanged ones keep their comments. */
 function setMembers(document: Document, path: readonly unknown[], value: Values): void {
   const own = document.getIn(path, true);
   if (!isMap(own)) {
@@ -61,7 +61,7 @@ function setMembers(document: Document, path: readonly unknown[], value: Values)
   }
 }
 
-/** The key of a property by its other name, where it stands. */
+/** The key of a property under its other name, if present. */
 function renameKey(document: Document, { path }: Planned, from: string, to: string): void {
   const own = document.getIn(path, true);
   if (!isMap(own)) return;
@@ -89,16 +89,16 @@ class Editor {
     const [written] = shortPath([property], (name) =>
       [planned.path, planned.defaults].some((place) => place.length > 0 && document.hasIn([...place, name])),
     );
-    // Both forms together would be taken for more creatives, texts or pages than the account has.
+    // Both forms together would mean more creatives, texts or pages than the account has.
     if (written !== property && value !== null && this.#setShort(document, planned, property, String(written), value))
       return;
     if (written !== property && this.#dropShort(document, planned, property, String(written), value)) return;
     if (value !== null) {
-      const node = document.createNode(value) as { flow?: boolean };
-      if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
-      const scalar = document.getIn(path, true) as { value?: unknown; comment?: string | null } | undefined;
+      const node: unknown = document.createNode(value);
+      if (isSeq(node) && Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
+      const scalar = document.getIn(path, true);
       // A scalar is changed in place, so that the comment behind it stays.
-      if (typeof value !== "object" && scalar && "value" in scalar) scalar.value = value;
+      if (typeof value !== "object" && isScalar(scalar)) scalar.value = value;
       else if (isValues(value)) setMembers(document, path, value);
       else document.setIn(path, node);
       return;
@@ -111,13 +111,13 @@ class Editor {
     else document.deleteIn(path);
   }
 
-  /** Writes a value in its short form; false where it has none. */
+  /** Writes a value in short form; false if it has none. */
   #setShort(document: Document, planned: Planned, property: string, written: string, value: unknown): boolean {
     if (property === "creativeList") return Array.isArray(value) && setCreatives(document, planned, value);
     return setShortList(document, planned, property, written, value);
   }
 
-  /** Takes the short form out, so that the long one can take its place; true where defaults would bring it back. */
+  /** Removes the short form, so that the long one can replace it; true if defaults would restore it. */
   #dropShort(document: Document, planned: Planned, property: string, written: string, value: unknown): boolean {
     if (planned.defaults.length > 0 && document.getIn([...planned.defaults, written]) !== undefined) {
       const what = value === null ? "is not set in the account" : "has no short form in the account";
@@ -144,7 +144,7 @@ class Editor {
   }
 }
 
-/** Works the edits out; writes nothing. */
+/** Computes the edits; writes nothing. */
 export function editsOf(
   objects: readonly DriftedObject[],
   code: ReadonlyMap<string, Planned>,
@@ -161,14 +161,14 @@ export function editsOf(
         editor.set(planned, property, configValue(planned, property, live, { state, code }));
     else if (isLibrary(resourceOf(title)))
       editor.refused.push(
-        `${object} is gone from the library, and others may still refer to it. Remove it from the configs by hand.`,
+        `${object} was deleted from the library, and others may still refer to it. Remove it from the configs by hand.`,
       );
     else editor.remove(planned);
   }
   return { files: editor.texts(), refused: editor.refused };
 }
 
-/** Writes the edits; `check` tells what is wrong with the configs then, and whatever is puts every file back. */
+/** Writes the edits; if `check` then finds errors in the configs, or anything throws, every file is restored. */
 export async function writeEdits(
   { files }: Edits,
   folder: string,

@@ -1,6 +1,9 @@
-/** Who changed what, when, as TikTok's change log tells (reference 5.5; the form of its answers is unconfirmed, so nothing depends on it). */
+/**
+ * Who changed what, when, according to TikTok's change log (reference 5.5; the format of its answers is unconfirmed, so
+ * nothing depends on it).
+ */
 
-import { wireName } from "../../../provider/definitions/index.js";
+import { rowsIn, wireName } from "../../../provider/definitions/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { type DriftedObject, isoOf, type UnmanagedObject } from "./find.js";
@@ -21,7 +24,7 @@ const PAUSE_MS = 2_000;
 
 const timeText = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 
-/** Reads the log of an account since then, as a task: created, awaited, downloaded. */
+/** Reads the log of an account since a time, as a task: created, awaited, downloaded. */
 export async function readChangelog(client: Client, advertiserId: string, since: number): Promise<LoggedChange[]> {
   const account = { advertiser_id: advertiserId };
   const span = { start_time: timeText(since), end_time: timeText(client.serverNow() + 60_000) };
@@ -36,7 +39,7 @@ export async function readChangelog(client: Client, advertiserId: string, since:
     await client.clock.sleep(PAUSE_MS);
   }
   const { data } = await client.call({ method: "GET", path: "/changelog/task/download/", kind: "read", query });
-  return ((data.list ?? []) as Record<string, unknown>[]).map((line) => ({
+  return rowsIn(data.list).map((line) => ({
     id: String(line.object_id),
     field: String(line.field ?? ""),
     kind: String(line.operation_type ?? ""),
@@ -50,7 +53,7 @@ const loggedBy = (change: LoggedChange | undefined) => ({
   ...(change?.by ? { by: change.by } : {}),
 });
 
-/** The drift with who and when, where the log tells; the last change of a field is the one that counts. */
+/** The drift with who and when, if the log has it; the last change of a field counts. */
 export function explainDrift(objects: readonly DriftedObject[], log: readonly LoggedChange[]): DriftedObject[] {
   const last = (id: string, fits: (change: LoggedChange) => boolean): LoggedChange | undefined =>
     log.filter((change) => change.id === id && fits(change)).at(-1);

@@ -1,4 +1,5 @@
 /** What is read of the account for a drift report: its objects, and what ad groups spent. */
+import { rowsIn, valuesIn } from "../../../provider/definitions/index.js";
 import { lookUp } from "../../../provider/engine/index.js";
 import { getReport } from "../../../provider/functions/report.js";
 import { type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
@@ -11,14 +12,14 @@ import type { DaySpend } from "./suspicion.js";
 
 const DAY_MS = 86_400_000;
 
-/** The accounts that a state has objects in. */
+/** The accounts of the objects in a state. */
 export const accountsOf = (state: readonly InState[]): string[] => [
   ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
 ];
 
 /**
- * The account's objects, the stack's and others. Pages are no snapshot, and lists lag: what they lack is asked for
- * by its id before it counts as gone (invariant 21).
+ * The account's objects, of this stack and others. Pages are not a snapshot, and lists lag: a missing object is
+ * requested by its id before it counts as deleted (invariant 21).
  */
 export async function liveObjects(connection: Connection, state: readonly InState[], progress: (text: string) => void) {
   const { client } = connection;
@@ -40,24 +41,29 @@ export async function liveObjects(connection: Connection, state: readonly InStat
   return live;
 }
 
-/** Spend of the last two days by ad group, against the daily budget that the code gives it. */
+/** Spend of the last two days by ad group, with the daily budget in the code. */
 export async function spends(connection: Connection, state: readonly InState[]): Promise<DaySpend[]> {
   const found: DaySpend[] = [];
   const today = connection.client.serverNow();
   const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   for (const advertiser of accountsOf(state)) {
-    const { rows } = (await lookUp({ client: connection.client }, getReport, advertiser, {
+    const { rows } = await lookUp({ client: connection.client }, getReport, advertiser, {
       startDate: day(today - DAY_MS),
       endDate: day(today),
       level: "adGroup",
       metrics: ["spend"],
       daily: true,
-    })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
-    for (const row of rows) {
+    });
+    for (const row of rowsIn(rows)) {
       const group = state.find(({ resource, id }) => resource.kind === "adGroup" && id === row.id);
       const { budget, budgetMode } = group?.inputs ?? {};
       if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
-      found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });
+      found.push({
+        object: calledInState(group),
+        day: String(row.day),
+        spend: Number(valuesIn(row.metrics).spend ?? 0),
+        budget,
+      });
     }
   }
   return found;

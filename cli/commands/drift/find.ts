@@ -1,4 +1,4 @@
-/** What differs between code, state and account: pure, from what was read of each. */
+/** Differences between code, state and account: pure, from what was read of each. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { diff, inputsOf } from "../../../provider/engine/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
@@ -8,31 +8,31 @@ import type { LiveObject } from "../../lib/account-objects.js";
 import { keyOf } from "../../lib/key.js";
 import type { InState } from "../../stack/state.js";
 
-/** A property whose live value is not the state's. Nothing is null. */
+/** A property whose live value differs from the state's. Null means no value. */
 export interface DriftedValue {
   readonly property: string;
-  /** The code's value; the state's value where the code is a program. */
+  /** The code's value; the state's value if the code is a program. */
   readonly code: unknown;
   readonly state: unknown;
   readonly live: unknown;
-  /** ISO 8601, where TikTok's change log tells. */
+  /** ISO 8601, if TikTok's change log has it. */
   readonly since?: string;
   readonly by?: string;
 }
 
-/** A resource of the stack that is not as the stack knows it. */
+/** A resource of the stack that differs from its state. */
 export interface DriftedObject {
   /** `ad group spring/us`. */
   readonly object: string;
   readonly title: string;
   readonly name: string;
-  /** Its name at TikTok, where that is another than its key's last part; null otherwise. */
+  /** Its name at TikTok, if that differs from its key's last part; otherwise null. */
   readonly tiktokName: string | null;
   readonly urn: string;
   readonly id: string;
   readonly kind: "changed" | "gone";
   readonly values: readonly DriftedValue[];
-  /** When it was deleted, and by whom. */
+  /** When and by whom it was deleted. */
   readonly since?: string;
   readonly by?: string;
 }
@@ -43,7 +43,7 @@ export interface UnmanagedObject {
   readonly noun: string;
   readonly id: string;
   readonly name: string;
-  /** `ad group spring/us`; nothing for a campaign. */
+  /** `ad group spring/us`; undefined for a campaign. */
   readonly under?: string;
   /** ISO 8601. */
   readonly created?: string;
@@ -55,13 +55,13 @@ export interface Evidence {
   readonly state: readonly InState[];
   /** Live objects by `Title id`. */
   readonly live: ReadonlyMap<string, LiveObject>;
-  /** Planned resources by `Title name`, where the code is configs. */
+  /** Planned resources by `Title name`, if the code is configs. */
   readonly code: ReadonlyMap<string, Planned>;
-  /** Campaigns that were made before then are not unmanaged: the stack never had them. Milliseconds. */
+  /** Campaigns created before this time are not unmanaged: the stack never had them. Milliseconds. */
   readonly since: number;
 }
 
-/** An object as messages call it. */
+/** The description of an object in messages. */
 export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>
   called({ ...whatIs(resource), name });
 
@@ -101,13 +101,13 @@ export function findDrift({ state, live, code }: Evidence): DriftedObject[] {
   });
 }
 
-/** TikTok's times are UTC without saying so (reference 1.4). */
+/** TikTok's times are UTC without a zone (reference 1.4). */
 export const isoOf = (time: unknown): string | undefined => {
   const parsed = Date.parse(`${String(time).replace(" ", "T").replace(/Z$/, "")}Z`);
   return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
 };
 
-/** Objects below what the stack has, and new campaigns, that the stack does not have. */
+/** Children of the stack's objects, and new campaigns, that are not in the stack. */
 export function findUnmanaged({ state, live, since }: Evidence): UnmanagedObject[] {
   const byKey = new Map(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   return [...live.values()].flatMap((one): UnmanagedObject[] => {

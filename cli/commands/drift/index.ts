@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
+import { messageOf } from "../../../provider/text/shape.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
@@ -39,7 +40,7 @@ interface Options {
 
 const DAY_MS = 86_400_000;
 
-/** What a look at stack, code and account found. */
+/** What was read of stack, code and account. */
 interface Look {
   readonly report: DriftReport;
   readonly code: ReadonlyMap<string, Planned>;
@@ -56,7 +57,7 @@ async function changelogOf(
       logs.push(...(await readChangelog(connection.client, advertiser, since)));
     return { log: logs, failed: null };
   } catch (error) {
-    return { log: [], failed: (error as Error).message };
+    return { log: [], failed: messageOf(error) };
   }
 }
 
@@ -65,12 +66,17 @@ async function codeOf(folder: string, configPath: string, advertiserId: string |
   return new Map(resources.map((planned) => [keyOf(planned.title, planned.name), planned]));
 }
 
+/** Where a look takes place: the account, the stack and its code. */
+interface Place {
+  readonly connection: Connection;
+  readonly stack: StackState;
+  readonly code: ReadonlyMap<string, Planned>;
+  readonly surroundings: Surroundings;
+}
+
 async function look(
-  connection: Connection,
-  stack: StackState,
-  code: ReadonlyMap<string, Planned>,
+  { connection, stack, code, surroundings }: Place,
   options: Options & { readonly window?: Hours },
-  surroundings: Surroundings,
   progress: (text: string) => void,
 ): Promise<Look> {
   const now = connection.client.serverNow();
@@ -107,7 +113,7 @@ async function look(
   };
 }
 
-/** Changes of the code that were not applied yet. */
+/** Changes in the code that were not applied yet. */
 async function pendingChanges(options: Options, surroundings: Surroundings): Promise<string[]> {
   const { readPlan } = await import("../preview/steps.js");
   const plan = readPlan(await previewJson(options.stack, surroundings), "the preview");
@@ -146,13 +152,13 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
   const pending = await pendingChanges(options, surroundings);
   if (pending.length > 0)
     throw new UserError(
-      `The code has changes of its own that were not applied (${pending.slice(0, 5).join(", ")}${pending.length > 5 ? ", …" : ""}), and --revert would apply them, too. Nothing was changed. Run pulumi preview, then pulumi up --refresh.`,
+      `The code has changes that were not applied (${pending.slice(0, 5).join(", ")}${pending.length > 5 ? ", …" : ""}), and --revert would also apply them. Nothing was changed. Run pulumi preview, then pulumi up --refresh.`,
     );
   const args = ["up", "--yes", "--refresh", "--skip-preview", "--target-dependents"];
   const targets = found.report.objects.flatMap(({ urn }) => ["--target", urn]);
   await runSteps([
     {
-      title: `Putting ${found.report.objects.length} objects right`,
+      title: `Reverting ${found.report.objects.length} objects`,
       run: async () =>
         void (await mustPulumi([...args, ...targets, ...stackArgs(options.stack, surroundings)], surroundings)),
     },
@@ -190,7 +196,7 @@ async function drift(options: Options): Promise<void> {
       {
         title: `Comparing stack ${stack.stack} with the account`,
         run: async (progress) => {
-          found = await look(connection, stack, code, { ...options, window }, surroundings, progress);
+          found = await look({ connection, stack, code, surroundings }, { ...options, window }, progress);
         },
       },
     ]);
@@ -216,8 +222,8 @@ async function drift(options: Options): Promise<void> {
 }
 
 const HELP = `
-Compares the stack's state with the account, with one look-up a level, and adds what TikTok's change log knows. Ends with
-1 when there is drift, so that a nightly job fails.
+Compares the stack's state with the account, with one list call per level, and adds who and when from TikTok's change
+log. Exits with 1 if there is drift, so that a nightly job fails.
 
 Examples:
   tiktok-ads drift
@@ -226,7 +232,7 @@ Examples:
   tiktok-ads drift --accept     # the live values into the YAML, comments kept, then a refresh
   tiktok-ads drift --revert     # reset the account to the code`;
 
-/** `tiktok-ads drift`: what differs between code, state and account. */
+/** `tiktok-ads drift`: differences between code, state and account. */
 export function driftCommand(): Command {
   const command = new Command("drift")
     .description("Shows what was changed outside the code, by whom, and accepts or reverts it")

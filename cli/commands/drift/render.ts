@@ -18,10 +18,10 @@ export interface DriftReport {
   readonly stack: string;
   readonly objects: readonly DriftedObject[];
   readonly unmanaged: readonly UnmanagedObject[];
-  /** What stacks other than this one manage of what was found: no drift. */
+  /** Found objects that other stacks manage: not drift. */
   readonly elsewhere: readonly StackShare[];
   readonly suspicions: readonly Suspicion[];
-  /** Why TikTok's change log could not be read; null when it was. */
+  /** Why TikTok's change log could not be read; null if it was. */
   readonly changelog: string | null;
 }
 
@@ -30,7 +30,7 @@ export const hasDrift = ({ objects, unmanaged }: DriftReport): boolean => object
 
 /** The first line. */
 export function headline(report: DriftReport): string {
-  if (!hasDrift(report)) return "No drift: the account is as the stack knows it.";
+  if (!hasDrift(report)) return "No drift: the account matches the stack.";
   const changed = report.objects.filter(({ kind }) => kind === "changed").length;
   const gone = report.objects.length - changed;
   const parts = [
@@ -41,7 +41,7 @@ export function headline(report: DriftReport): string {
   return `Drift: ${parts.filter(Boolean).join(", ")}.`;
 }
 
-/** On one line, so that no value passes for a line of the report. */
+/** On one line, so that no value can look like a line of the report. */
 const text = (value: unknown): string =>
   value === null ? "nothing" : (typeof value === "string" ? value : JSON.stringify(value)).replace(/\s*\n\s*/g, " ⏎ ");
 
@@ -59,7 +59,7 @@ function unmanagedLine({ noun, name, id, under, created, by }: UnmanagedObject):
   return `${noun} "${name}" (${id})${under ? ` under ${under}` : ""}${told && `, ${told}`}`;
 }
 
-/** `ad group spring/us "Nachtaktion"`: the key, and the name that people know from Ads Manager where it is another. */
+/** `ad group spring/us "Nachtaktion"`: the key, and the name in Ads Manager if it differs. */
 const labelOf = ({ object, tiktokName }: DriftedObject): string =>
   tiktokName === null ? object : `${object} "${tiktokName}"`;
 
@@ -75,7 +75,7 @@ export function driftText(report: DriftReport, paint: Paint = unpainted): string
     lines.push(
       "",
       one.kind === "gone"
-        ? paint("bad", `− ${label} is gone${told && `, ${told}`}`)
+        ? paint("bad", `− ${label} was deleted${told && `, ${told}`}`)
         : `${paint("changed", "~")} ${label}`,
     );
     lines.push(...one.values.map((value) => `    ${valueLine(value)}`));
@@ -102,10 +102,10 @@ export function driftText(report: DriftReport, paint: Paint = unpainted): string
   return `${lines.join("\n")}\n`;
 }
 
-/** Nothing in it is markup, and no user is mentioned. */
+/** Escaped, so that no markup is interpreted and no user is mentioned. */
 const code = (value: string): string => `\`${value.replace(/`/g, "'").replace(/\s+/g, " ")}\``;
 
-/** For a job's summary. */
+/** For a job summary. */
 export function driftMarkdown(report: DriftReport): string {
   const lines = [`### ${headline(report)}`, "", `Stack ${code(`${report.project}/${report.stack}`)}`];
   if (report.suspicions.length > 0)

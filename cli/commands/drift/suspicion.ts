@@ -1,15 +1,15 @@
-/** Drift that needs attention soon: spend that changes, and edits at odd hours. Pure. */
+/** Drift that needs attention soon: changes to spend, and edits at unusual hours. Pure. */
 import { EXIT, UserError } from "../../lib/exit.js";
 import type { DriftedObject, UnmanagedObject } from "./find.js";
 
-/** A finding with the rule's id. */
+/** A finding with its rule's id. */
 export interface Suspicion {
   readonly rule: "budget-raised" | "enabled-outside" | "created-outside" | "outside-hours" | "overspend";
   readonly object: string;
   readonly sentence: string;
 }
 
-/** Hours of the day in which people change things. */
+/** Working hours. */
 export interface Hours {
   /** Minutes after midnight. */
   readonly from: number;
@@ -18,7 +18,7 @@ export interface Hours {
   readonly timeZone: string;
 }
 
-/** What a day of an object cost, and what the code allows. Whole units of the currency. */
+/** An object's cost on one day, and the limit in the code. Whole units of the currency. */
 export interface DaySpend {
   readonly object: string;
   readonly day: string;
@@ -26,7 +26,7 @@ export interface DaySpend {
   readonly budget: number;
 }
 
-/** TikTok may spend a quarter more on one day under dynamic budgets (reference 3.4); beyond that nothing explains it. */
+/** TikTok may spend a quarter more on one day under dynamic budgets (reference 3.4); anything beyond is unexplained. */
 const MOST_OF_BUDGET = 1.25;
 
 /** `08:00-20:00`. Throws UserError. */
@@ -34,7 +34,7 @@ export function hoursOf(text: string, timeZone: string): Hours {
   const [, h1, m1, h2, m2] = /^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$/.exec(text) ?? [];
   const [from, to] = [Number(h1) * 60 + Number(m1), Number(h2) * 60 + Number(m2)];
   if (Number.isNaN(from) || Number.isNaN(to) || from > 1440 || to > 1440)
-    throw new UserError(`--hours "${text}" is not a span such as 08:00-20:00.`, EXIT.usage);
+    throw new UserError(`--hours "${text}" is not a time range such as 08:00-20:00.`, EXIT.usage);
   try {
     new Intl.DateTimeFormat("en", { timeZone });
   } catch {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { errorCode, messageOf } from "../../../provider/text/shape.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { wholeNumber } from "../../lib/options.js";
 import { note, print } from "../../lib/output.js";
@@ -24,10 +25,9 @@ interface Options {
 }
 
 function explain(error: unknown, port: number): UserError {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === "EADDRINUSE")
+  if (errorCode(error) === "EADDRINUSE")
     return new UserError(`Port ${port} is taken. Choose another with --port, or --port 0 for a free one.`);
-  return new UserError(`The emulator could not start: ${message}`);
+  return new UserError(`The emulator could not start: ${messageOf(error)}`);
 }
 
 async function scenarioOf(file: string | undefined) {
@@ -37,7 +37,7 @@ async function scenarioOf(file: string | undefined) {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new UserError(`The scenario ${file} cannot be read: ${(error as Error).message}`);
+    throw new UserError(`The scenario ${file} cannot be read: ${messageOf(error)}`);
   }
   try {
     return parseScenario(text, file);
@@ -57,14 +57,17 @@ function tlsOf(options: Options) {
   return { folder, as: options.as, port: wholeNumber(options.tlsPort, "--tls-port", 0, 65_535) };
 }
 
-/** Readings of the end of plain campaigns, by the name of their profile. */
+/** Readings of the end of plain campaigns, by profile name. */
 const PROFILES: Readonly<Record<string, "narrow" | "wide">> = { "2027": "narrow", "2027-wide": "wide" };
 
 function profileOf(name: string | undefined): { readonly plainCampaigns?: "narrow" | "wide" } {
   if (name === undefined) return {};
   const plainCampaigns = PROFILES[name];
   if (plainCampaigns === undefined)
-    throw new UserError(`--profile "${name}" is not there. Allowed: ${Object.keys(PROFILES).join(", ")}.`, EXIT.usage);
+    throw new UserError(
+      `--profile "${name}" does not exist. Allowed: ${Object.keys(PROFILES).join(", ")}.`,
+      EXIT.usage,
+    );
   return { plainCampaigns };
 }
 
@@ -107,7 +110,7 @@ async function serve(options: Options): Promise<void> {
 
 const SANDBOX = "https://sandbox-ads.tiktok.com";
 
-/** Compares TikTok's sandbox with the emulator; reports when there is no token to do it with. */
+/** Compares TikTok's sandbox with the emulator; reports if there is no sandbox token. */
 async function parity(record: string | undefined): Promise<void> {
   const {
     TIKTOK_SANDBOX_TOKEN: token,
@@ -129,7 +132,7 @@ async function parity(record: string | undefined): Promise<void> {
   const here = { url: emulator.url, token: own, advertiser: seeded, pauseMs: 0 };
   const compared = await runParity(there, here, Date.now().toString(36))
     .catch((error: unknown) => {
-      throw new UserError(`The sandbox at ${there.url} cannot be asked: ${(error as Error).message}`, EXIT.remote);
+      throw new UserError(`The sandbox at ${there.url} cannot be reached: ${messageOf(error)}`, EXIT.remote);
     })
     .finally(() => emulator.close());
   for (const { about, method, path, differences } of compared)
@@ -147,8 +150,8 @@ async function parity(record: string | undefined): Promise<void> {
 /** `tiktok-ads emulator` (design.md section 5). */
 export function emulatorCommand(): Command {
   return new Command("emulator")
-    .description("Runs the TikTok API on this machine: no account, no token of yours, no money")
-    .option("--port <n>", "port to listen on; 0 takes a free one", "8787")
+    .description("Runs the TikTok API on this machine: no account, no token, no money")
+    .option("--port <n>", "port to listen on; 0 chooses a free one", "8787")
     .option("--data <file>", "keep everything in this SQLite file (default: only in memory)")
     .option("--limits <profile>", "quota: off, guide, basic, advanced, premium, ultimate, sandbox, or S/M/D", "off")
     .option("--latency <ms>", "wait before each answer, milliseconds", "0")
@@ -162,17 +165,17 @@ export function emulatorCommand(): Command {
       "interface to listen on; anything other than 127.0.0.1 opens the emulator to the network",
       "127.0.0.1",
     )
-    .option("--allow-host <name...>", "answer for this Host header, too", [])
+    .option("--allow-host <name...>", "also answer for this Host header", [])
     .option("--tls", "also serve TLS, and a proxy for programs that call TikTok's own host; prints how to trust it")
-    .option("--tls-port <n>", "with --tls: port to listen on; 0 takes a free one", "0")
-    .option("--ca-folder <path>", "with --tls: where the authority is kept")
+    .option("--tls-port <n>", "with --tls: port to listen on; 0 chooses a free one", "0")
+    .option("--ca-folder <path>", "with --tls: folder of the certificate authority")
     .option(
       "--as <host...>",
       "with --tls: also answer as this host, such as a name that a container resolves to here",
       [],
     )
-    .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then end")
-    .option("--record <file>", "with --parity: keep the masked answers")
+    .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then exit")
+    .option("--record <file>", "with --parity: save the masked answers")
     .addHelpText(
       "after",
       `

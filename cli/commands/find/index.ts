@@ -4,7 +4,7 @@ import { wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { textTable, widthOf } from "../../lib/table.js";
 import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
-import { type Found, KINDS, type Kind } from "./kinds.js";
+import { type Found, KINDS, type Kind, kindOf } from "./kinds.js";
 
 interface Options {
   readonly advertiser?: string;
@@ -13,7 +13,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Names that hold every word, the shortest first: a search for berlin means Berlin. */
+/** Names that contain every word, the shortest first: a search for berlin means Berlin. */
 function fitting(all: readonly Found[], words: string): Found[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const held = ({ id, name, about }: Found): boolean =>
@@ -35,13 +35,13 @@ function textOf(kind: Kind, found: readonly Found[], shown: readonly Found[]): s
   return `${table}${more}\nFor ${kind.under}:\n${yaml}`;
 }
 
-/** `tiktok-ads find`: ids that configs need, by the words that people know, as YAML. */
+/** `tiktok-ads find`: ids for configs, found by common words, as YAML. */
 export function findCommand(): Command {
   return new Command("find")
     .description("Finds regions, interests, languages, identities, portfolios, pixels and videos, with YAML to paste")
     .addArgument(new Argument("<kind>", "what to find").choices(Object.keys(KINDS)))
     .argument("[words...]", "words of its name (default: all)")
-    .option("--advertiser <id>", "the account (default: that of the settings)")
+    .option("--advertiser <id>", "the account (default: from the settings)")
     .option("--stack <name>", "the stack whose settings apply (default: the selected one)")
     .option("--limit <n>", "how many to show at most", "10")
     .option("--json", "print as JSON")
@@ -50,7 +50,7 @@ export function findCommand(): Command {
       "\nExamples:\n  tiktok-ads find location berlin\n  tiktok-ads find interest coffee\n  tiktok-ads find identity",
     )
     .action(async (name: string, words: readonly string[], options: Options) => {
-      const kind = KINDS[name] as Kind;
+      const kind = kindOf(name);
       const limit = wholeNumber(options.limit, "--limit", 1, 10_000);
       const { settings } = await stackSettings(process.cwd(), options.stack);
       const advertiser = advertiserOf(settings, options.advertiser);

@@ -1,27 +1,28 @@
 /** What `find` looks for: one entry per kind, with the call that lists it and the YAML that names it. */
+import { rowsIn } from "../../../provider/definitions/index.js";
 import { lookUp } from "../../../provider/engine/index.js";
 import { allPages } from "../../../provider/engine/reads/rows.js";
 import { getInterestCategories, getLanguages, getRegions } from "../../../provider/functions/targeting.js";
 import type { Client } from "../../../provider/http/client.js";
 
-/** One thing that was found. */
+/** A search result. */
 export interface Found {
   readonly id: string;
   readonly name: string;
-  /** What tells it from others of its name: a level, a type, a size. */
+  /** Distinguishes results with the same name: a level, a type, a size. */
   readonly about: string;
-  /** Properties besides the id that name it in a config. */
+  /** Properties besides the id that a config needs. */
   readonly more?: Readonly<Record<string, string>>;
 }
 
-/** Lists everything of a kind, or what TikTok itself narrows down by the word. */
+/** Lists everything of a kind, or what TikTok itself filters by the word. */
 export interface Kind {
   readonly title: string;
   list(client: Client, advertiserId: string, word: string): Promise<Found[]>;
-  /** The YAML that puts these into a config: for the level that `under` names. */
+  /** The YAML for these results: for the level in `under`. */
   yaml(found: readonly Found[]): string[];
   readonly under: "an ad group" | "an ad" | "a Smart+ ad";
-  /** What to do where nothing was found, besides trying another word. */
+  /** What to do if nothing was found, besides trying another word. */
   readonly none?: string;
 }
 
@@ -29,13 +30,13 @@ type Row = Readonly<Record<string, unknown>>;
 
 const MOST_PAGES = 50;
 
-/** Rows of a list under whatever name it has; TikTok's tools each have their own. */
+/** Rows of a list, whatever its name; TikTok's tools each use another. */
 const pages = (client: Client, path: string, query: Row, list: string): Promise<Row[]> =>
   allPages(client, path, query, { list, most: MOST_PAGES });
 
 const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 
-/** A list with a remark behind each id. */
+/** A list with a comment after each id. */
 const idList = (property: string, found: readonly Found[]): string[] => [
   `${property}:`,
   ...found.map(({ id, name, about }) => `  - "${id}" # ${name}${about && `, ${about}`}`),
@@ -47,7 +48,7 @@ async function functionRows(
   definition: Parameters<typeof lookUp>[1],
   result: string,
 ): Promise<Row[]> {
-  return (await lookUp({ client }, definition, advertiserId, {}))[result] as Row[];
+  return rowsIn((await lookUp({ client }, definition, advertiserId, {}))[result]);
 }
 
 const bytes = (value: unknown): string => {
@@ -55,7 +56,7 @@ const bytes = (value: unknown): string => {
   return Number.isFinite(size) && size > 0 ? `${(size / 1024 / 1024).toFixed(1)} MB` : "";
 };
 
-/** The kinds by the word that people write. */
+/** The kinds by the argument that selects them. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   location: {
     title: "Regions",
@@ -127,15 +128,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     async list(client, advertiserId) {
       const query = { advertiser_id: advertiserId, page_size: 100 };
       const rows = await pages(client, "/creative/portfolio/list/", query, "creative_portfolios");
-      // TikTok gives portfolios no names: the type and what can be looked at tell them apart.
+      // TikTok's portfolios have no names: their type and content distinguish them.
       return rows.map((row) => ({
         id: text(row.creative_portfolio_id),
         name: text(row.creative_portfolio_type),
         about: text(row.creative_portfolio_preview_url),
       }));
     },
-    // Portfolios of calls to action are in no list of TikTok's (portal document 1766324010279938).
-    none: "The list leaves portfolios of calls to action out. Make one for callToActionId: creativePortfolios: { button: { recommendedFor: { objective: WEB_CONVERSIONS, promotionType: WEBSITE } } }",
+    // TikTok lists no portfolios of calls to action (portal document 1766324010279938).
+    none: "The list omits portfolios of calls to action. Create one for callToActionId: creativePortfolios: { button: { recommendedFor: { objective: WEB_CONVERSIONS, promotionType: WEBSITE } } }",
     yaml: ([first]) => (first ? [`interactiveAddOnList: [{ cardId: "${first.id}" }] # ${first.name}`] : []),
   },
   pixel: {
@@ -172,3 +173,10 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     yaml: ([first]) => (first ? [`video: { id: ${first.id} } # ${first.name}`] : []),
   },
 };
+
+/** The kind of a name that the command takes. */
+export function kindOf(name: string): Kind {
+  const kind = KINDS[name];
+  if (!kind) throw new Error(`there is no kind ${name}`);
+  return kind;
+}

@@ -1,13 +1,13 @@
-/** fleet.yaml: its form as people write it, and the schema that editors complete with. */
+/** fleet.yaml: its format, and the schema for editor completion. */
 import type { JsonSchema } from "../../../provider/definitions/index.js";
 
-/** Values that configs name as `${name}`. */
+/** Values that configs reference as `${name}`. */
 export type Parameters = Readonly<Record<string, string | number | boolean>>;
 
-/** One advertiser: a stack of its own. */
+/** One advertiser, with its own stack. */
 export interface Advertiser {
   readonly advertiserId: string;
-  /** Left out: the advertiser's name in fleet.yaml. */
+  /** Default: the advertiser's name in fleet.yaml. */
   readonly stack?: string;
   readonly country?: string;
   readonly currency?: string;
@@ -61,11 +61,11 @@ const ADVERTISER: JsonSchema = {
       type: "string",
       pattern: "^[1-9][0-9]{0,18}$",
     },
-    stack: { description: "The Pulumi stack; left out, the name here.", type: "string", pattern: NAME },
-    country: { description: "Chooses the parameters of `countries`.", type: "string", pattern: "^[A-Z]{2}$" },
-    currency: { description: "Chooses the parameters of `currencies`.", type: "string", pattern: "^[A-Z]{3}$" },
-    configs: paths("Configs of this advertiser only, next to the shared ones: files or folders."),
-    parameters: parameters("Values of this advertiser; they win over all others."),
+    stack: { description: "The Pulumi stack. Default: the name here.", type: "string", pattern: NAME },
+    country: { description: "Selects the parameters of `countries`.", type: "string", pattern: "^[A-Z]{2}$" },
+    currency: { description: "Selects the parameters of `currencies`.", type: "string", pattern: "^[A-Z]{3}$" },
+    configs: paths("Configs of this advertiser only, in addition to the shared ones: files or folders."),
+    parameters: parameters("Values of this advertiser; they override all others."),
   },
   required: ["advertiserId"],
   additionalProperties: false,
@@ -102,9 +102,9 @@ export const FLEET_SCHEMA: JsonSchema = {
       "Advertisers or groups that are updated first, one after the other; a failure of one stops the fleet.",
     ),
     stopAfter: { description: "The fleet stops after this many failures; default 1.", type: "integer", minimum: 1 },
-    parallel: { description: "How many stacks run at once; default 2.", type: "integer", minimum: 1, maximum: 64 },
+    parallel: { description: "How many stacks run in parallel; default 2.", type: "integer", minimum: 1, maximum: 64 },
     policy: {
-      description: "Guardrails that hold for every advertiser, next to the project's.",
+      description: "Guardrails for every advertiser, in addition to the project's.",
       type: "string",
       minLength: 1,
     },

@@ -28,7 +28,7 @@ interface Options {
   readonly to?: string;
 }
 
-/** A fleet that could be read, with the configs of those who are meant. */
+/** A fleet, with the configs of the selected members. */
 interface Ready {
   readonly fleet: Fleet;
   readonly members: readonly Member[];
@@ -41,7 +41,7 @@ interface Ready {
 const folderOf = ({ file }: Options): string => dirname(resolve(file));
 
 /**
- * Reads everything, and writes the configs of each advertiser; for what only reads stacks, of those that have none yet.
+ * Reads everything, and writes the configs of each advertiser; read-only commands write only those that are missing.
  * Throws UserError with every problem of every file.
  */
 function readyFleet(options: Options, which: "all" | "missing" = "all"): Ready {
@@ -52,7 +52,7 @@ function readyFleet(options: Options, which: "all" | "missing" = "all"): Ready {
   const known = new Set([...fleet.members.map(({ name }) => name), ...fleet.groups.keys()]);
   const stray = options.only.find((name) => !known.has(name));
   if (stray !== undefined)
-    throw new UserError(`--only ${stray}: there is no such advertiser or group in ${options.file}.`, EXIT.usage);
+    throw new UserError(`--only ${stray}: no such advertiser or group in ${options.file}.`, EXIT.usage);
   const wanted = new Set(
     options.only.length > 0 ? expanded(options.only, fleet.groups) : fleet.members.map(({ name }) => name),
   );
@@ -73,7 +73,7 @@ function readyFleet(options: Options, which: "all" | "missing" = "all"): Ready {
   };
 }
 
-/** What came of a pool, as lines of the summary. */
+/** The result of a pool, as lines of the summary. */
 const linesOf = (result: PoolResult<Member, Line>): Line[] => [
   ...[...result.ended].map(
     ([{ name }, one]): Line => ("error" in one ? { name, outcome: "failed", problem: one.error } : one.value),
@@ -81,7 +81,7 @@ const linesOf = (result: PoolResult<Member, Line>): Line[] => [
   ...result.left.map(({ name }): Line => ({ name, outcome: "left" })),
 ];
 
-/** Prints the summary; a failure is the command's. */
+/** Prints the summary; a failure of a member fails the command. */
 function tell(lines: readonly Line[], verb: string, { format }: Options): void {
   print(
     format === "json"
@@ -91,7 +91,7 @@ function tell(lines: readonly Line[], verb: string, { format }: Options): void {
   if (lines.some(({ outcome }) => outcome === "failed" || outcome === "left")) throw new UserError("", EXIT.user);
 }
 
-/** Says who is done, as it comes. */
+/** Reports each finished member. */
 const saying =
   <T>(work: (member: Member) => Promise<T>, word: string) =>
   async (member: Member): Promise<T> => {
@@ -105,7 +105,7 @@ const saying =
     }
   };
 
-/** Plans all members; one failure is no reason to look at fewer. */
+/** Plans all members; one failure does not stop the others. */
 function planAll(ready: Ready, members: readonly Member[]): Promise<PoolResult<Member, Line>> {
   const { at, parallel } = ready;
   const stacks = new Stacks(at);
@@ -122,7 +122,7 @@ async function planFleet(options: Options): Promise<void> {
   tell(linesOf(await planAll(ready, ready.members)), "planned", options);
 }
 
-/** The engine's manner, as for `tiktok-ads up`: checkpoints left out where the journal survives. */
+/** The engine's options, as for `tiktok-ads up`: no checkpoints if the journal is durable. */
 async function engineFor(at: StackSurroundings, checkpoints: boolean | undefined): Promise<StackSurroundings> {
   const { mannerOf } = await import("../up/run.js");
   const { thisMachine } = await import("../../stack/durability.js");
@@ -131,7 +131,7 @@ async function engineFor(at: StackSurroundings, checkpoints: boolean | undefined
     thisMachine(at.environment, projectSettings(at.folder).journalUrl),
     checkpoints,
   );
-  if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
+  if (kept !== undefined) note(`With checkpoints, which is slower: ${kept}\n`);
   return { ...at, environment };
 }
 
@@ -221,13 +221,13 @@ async function reportFleet(options: Options): Promise<void> {
   tell(linesOf(result), "read", options);
 }
 
-/** A command of the fleet, with the options that all have. */
+/** A command of the fleet, with the options that all share. */
 const part = (name: string, description: string, examples: readonly string[]): Command =>
   new Command(name)
     .description(description)
     .option("--file <file>", "the fleet", "fleet.yaml")
     .option("--only <name>", "this advertiser or group; may be given several times", collected, [])
-    .option("--parallel <n>", "how many stacks at once (default: the fleet's setting, else 2)")
+    .option("--parallel <n>", "how many stacks at once (default: the fleet's setting, otherwise 2)")
     .option("--format <format>", "text or json", "text")
     .addHelpText("after", `\nExamples:\n${examples.map((one) => `  tiktok-ads fleet ${one}`).join("\n")}`);
 
@@ -238,10 +238,10 @@ export function fleetCommand(): Command {
     "up --only pilots --yes",
     "up --resume --yes   # continues after a kill",
   ])
-    .option("--yes", "apply without a question")
-    .option("--resume", "leave out what an earlier run has finished with these configs")
+    .option("--yes", "apply without confirmation")
+    .option("--resume", "skip what an earlier run has finished with these configs")
     .option("--checkpoints", "let the engine write its state around each step");
-  const report = part("report", "What each account spent, and the sums by currency", [
+  const report = part("report", "Shows what each account spent, and the sums by currency", [
     "report",
     "report --from 2026-11-01 --to 2026-11-30",
   ])
@@ -254,13 +254,16 @@ export function fleetCommand(): Command {
       "\nExamples:\n  tiktok-ads fleet plan\n  tiktok-ads fleet up --only pilots\n  tiktok-ads fleet up --resume --yes   # continues after a kill",
     )
     .addCommand(
-      part("plan", "What an update of each would change, with the money", ["plan", "plan --only acme-de"]).action(
-        planFleet,
-      ),
+      part("plan", "Shows what an update of each would change, including spend", [
+        "plan",
+        "plan --only acme-de",
+      ]).action(planFleet),
     )
     .addCommand(up.action(upFleet))
     .addCommand(
-      part("drift", "How the accounts differ from their stacks", ["drift", "drift --only pilots"]).action(driftFleet),
+      part("drift", "Shows how the accounts differ from their stacks", ["drift", "drift --only pilots"]).action(
+        driftFleet,
+      ),
     )
     .addCommand(report.action(reportFleet));
 }

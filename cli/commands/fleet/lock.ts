@@ -1,4 +1,4 @@
-/** One `fleet up` at a time in a project: what it has rendered must not change below its running programs. */
+/** One `fleet up` at a time per project: its rendered configs must not change under its running programs. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,10 +6,12 @@ import { machineLock } from "../../../provider/local-state/machine-lock.js";
 import { UserError } from "../../lib/exit.js";
 import { RENDERED } from "./render.js";
 
-/** A dot begins no advertiser's name, so that none has its folder here. The second tells people who holds the first. */
+/**
+ * No advertiser's name begins with a dot, so none has its folder here. The second file tells people who holds the lock.
+ */
 const [LOCK, HOLDER] = [join(RENDERED, ".lock.sqlite"), join(RENDERED, ".holder")];
 
-/** Whoever only looks whether it is held holds it for a moment: two plans may look at once. Milliseconds. */
+/** Checking whether it is held takes it for a moment: two plans may check at once. Milliseconds. */
 const WAIT_MS = 500;
 
 function held(folder: string): UserError {
@@ -17,12 +19,12 @@ function held(folder: string): UserError {
   try {
     holder = readFileSync(join(folder, HOLDER), "utf8");
   } catch {
-    // Just taken, and not yet signed.
+    // Just taken, and the owner's file is not written yet.
   }
-  return new UserError(`Another tiktok-ads fleet up runs in this project (${holder}). Wait for it to end.`);
+  return new UserError(`Another tiktok-ads fleet up is running in this project (${holder}). Wait until it ends.`);
 }
 
-/** The operating system lets go of it however the process ends, so nothing stale stays behind. */
+/** The operating system releases it however the process ends, so it cannot become stale. */
 function locked(folder: string): () => void {
   try {
     return machineLock(join(folder, LOCK), WAIT_MS);
@@ -36,7 +38,7 @@ export function refuseIfHeld(folder: string): void {
   if (existsSync(join(folder, LOCK))) locked(folder)();
 }
 
-/** Takes the project's lock; what comes back gives it up. Throws UserError with who holds it. */
+/** Takes the project's lock; returns the function that releases it. Throws UserError with its owner. */
 export function takeLock(folder: string): () => void {
   mkdirSync(dirname(join(folder, LOCK)), { recursive: true });
   const release = locked(folder);

@@ -1,23 +1,23 @@
-/** Many stacks side by side: in waves, and no more than a few at once. */
+/** Processes many stacks in waves, and only a few in parallel. */
 
-/** What came of one. */
+/** The result of one item. */
 export type Ended<T> = { readonly value: T } | { readonly error: string };
 
-/** How a pool runs. */
+/** Options of a pool. */
 export interface PoolOptions {
   readonly parallel: number;
-  /** No more is begun after so many failures; what runs ends. */
+  /** Nothing is started after this many failures; running items finish. */
   readonly stopAfter: number;
 }
 
-/** What a pool has come to. */
+/** The result of a pool. */
 export interface PoolResult<Item, T> {
   readonly ended: ReadonlyMap<Item, Ended<T>>;
-  /** What was not begun. */
+  /** Items that were not started. */
   readonly left: readonly Item[];
 }
 
-/** Works through the items in their order. A failure of one is no failure of the pool; it counts. */
+/** Processes the items in order. The failure of one does not stop the pool; it is counted. */
 export async function runPool<Item, T>(
   items: readonly Item[],
   work: (item: Item) => Promise<T>,
@@ -41,7 +41,7 @@ export async function runPool<Item, T>(
   return { ended, left };
 }
 
-/** Canaries one after the other, and the first failure stops everything; then the rest. */
+/** Canaries run one after the other, and the first failure stops everything; then the rest. */
 export async function runWaves<Item, T>(
   items: readonly Item[],
   isCanary: (item: Item) => boolean,

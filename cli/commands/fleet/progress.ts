@@ -1,4 +1,4 @@
-/** What a fleet's update has finished, so that one that was killed continues where it was. */
+/** What a fleet's update has finished, so that a killed one can continue. */
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { replaceFile } from "../../lib/files.js";
 import type { Member } from "./read.js";
 import { RENDERED, type Rendered } from "./render.js";
 
-/** Tells one state of an advertiser's configs from every other. */
+/** Identifies a version of an advertiser's configs. */
 export const digestOf = ({ advertiserId, stack }: Member, configs: readonly Rendered[]): string =>
   createHash("sha256")
     .update(JSON.stringify([advertiserId, stack, configs]))
@@ -16,12 +16,12 @@ export const digestOf = ({ advertiserId, stack }: Member, configs: readonly Rend
 const isDigests = (value: unknown): value is Record<string, string> =>
   typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 
-/** A file of names and digests. It is worth time only: without it every stack is looked at again. */
+/** A file of names and digests. It only saves time: without it every stack is processed again. */
 export class Progress {
   readonly #file: string;
   readonly #done: Map<string, string>;
 
-  /** `resume` keeps what an earlier run has finished; otherwise this one starts over. */
+  /** `resume` keeps what an earlier run has finished; otherwise this run starts over. */
   constructor(folder: string, resume: boolean) {
     this.#file = join(folder, RENDERED, "progress.json");
     this.#done = new Map(Object.entries(resume ? this.#read() : {}));

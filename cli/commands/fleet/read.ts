@@ -1,4 +1,4 @@
-/** Reads fleet.yaml: everything that is wrong at once, each with its line. */
+/** Reads fleet.yaml: reports all errors at once, each with its line. */
 import { readFileSync } from "node:fs";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import { faultOf } from "../../../provider/engine/objects/faults.js";
@@ -9,7 +9,7 @@ import type { Problem } from "../../../yaml/problem.js";
 import { UserError } from "../../lib/exit.js";
 import { type Advertiser, FLEET_SCHEMA, type FleetFile, type Parameters } from "./form.js";
 
-/** An advertiser with what it gets of the whole file. */
+/** An advertiser with its part of the whole file. */
 export interface Member {
   readonly name: string;
   readonly advertiserId: string;
@@ -23,7 +23,7 @@ export interface Member {
 export interface Fleet {
   readonly members: readonly Member[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
-  /** Names in the order in which they go first. */
+  /** Names in processing order. */
   readonly canary: readonly string[];
   readonly stopAfter: number;
   readonly parallel: number;
@@ -45,7 +45,7 @@ function offsetAt(document: Document, path: Path): number {
   return 0;
 }
 
-/** Parameters of one advertiser: what is closer to it wins. */
+/** Parameters of one advertiser: the most specific value wins. */
 function parametersOf(file: FleetFile, name: string, one: Advertiser): Parameters {
   return {
     ...file.parameters,
@@ -60,7 +60,7 @@ function parametersOf(file: FleetFile, name: string, one: Advertiser): Parameter
 
 const named = (known: Iterable<string>): string => [...known].slice(0, 12).join(", ");
 
-/** What the schema cannot check: unknown names, stacks and accounts that are listed twice, configs of no member. */
+/** What the schema cannot check: unknown names, duplicate stacks and accounts, configs without a member. */
 function meaningFaults(file: FleetFile): { readonly path: Path; readonly reason: string }[] {
   const advertisers = Object.keys(file.advertisers);
   const groups = Object.keys(file.groups ?? {});
@@ -68,7 +68,7 @@ function meaningFaults(file: FleetFile): { readonly path: Path; readonly reason:
     list.flatMap((name, index) =>
       known.includes(name)
         ? []
-        : [{ path: [...path, index], reason: `${name} is no ${what}. There are: ${named(known)}.` }],
+        : [{ path: [...path, index], reason: `${name} is not a known ${what}. Known: ${named(known)}.` }],
     );
   const seen = new Map<string, string>();
   const twice = Object.entries(file.advertisers).flatMap(([name, { advertiserId, stack = name }]) => {
@@ -107,15 +107,15 @@ function meaningFaults(file: FleetFile): { readonly path: Path; readonly reason:
       .filter((group) => advertisers.includes(group))
       .map((group) => ({
         path: ["groups", group],
-        reason: `${group} is an advertiser, too. Give the group another name.`,
+        reason: `${group} is also an advertiser. Give the group another name.`,
       })),
-    ...strays(["canary"], file.canary ?? [], [...advertisers, ...groups], "advertiser and no group"),
+    ...strays(["canary"], file.canary ?? [], [...advertisers, ...groups], "advertiser or group"),
     ...twice,
     ...bare,
   ];
 }
 
-/** Names of advertisers and groups as advertisers, each once. */
+/** Names of advertisers and groups resolved to advertisers, each once. */
 export const expanded = (names: readonly string[], groups: ReadonlyMap<string, readonly string[]>): string[] => [
   ...new Set(names.flatMap((name) => groups.get(name) ?? [name])),
 ];
@@ -139,7 +139,7 @@ function fleetOf(file: FleetFile): Fleet {
   };
 }
 
-/** Ids are longer than numbers keep; one without quotes stays what it was written as. */
+/** Ids exceed the precision of numbers; unquoted ones keep their text. */
 function keepDigits(document: Document): void {
   eachNode(document, (node) => {
     if (
@@ -152,7 +152,7 @@ function keepDigits(document: Document): void {
   });
 }
 
-/** The fleet of a text, or everything that is wrong with it. */
+/** The fleet in a text, or all of its errors. */
 export function parseFleet(
   text: string,
   file: string,
@@ -193,7 +193,7 @@ export function parseFleet(
   };
 }
 
-/** The text of fleet.yaml. Throws UserError where it cannot be read. */
+/** The text of fleet.yaml. Throws UserError if it cannot be read. */
 export function fleetText(path: string, shown: string): string {
   try {
     return readFileSync(path, "utf8");

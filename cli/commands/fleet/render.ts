@@ -1,4 +1,4 @@
-/** Writes the configs of one advertiser: the fleet's and its own, with values instead of `${name}`. */
+/** Renders the configs of one advertiser: the fleet's and its own, with values in place of `${name}`. */
 
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
@@ -9,21 +9,21 @@ import type { Problem } from "../../../yaml/problem.js";
 import { replaceFile } from "../../lib/files.js";
 import type { Member } from "./read.js";
 
-/** Where rendered configs go, below the project's folder. */
+/** Folder of rendered configs, relative to the project folder. */
 export const RENDERED = ".fleet";
 
-/** A place in a text: `$${name}` is a text that begins with `${`. */
+/** A reference in a text: `$${name}` is an escaped `${`. */
 const PLACE = /(?<!\$)\$\{([^}]*)\}/g;
 
-/** One config of one advertiser, as it goes to its stack. */
+/** One rendered config of one advertiser. */
 export interface Rendered {
-  /** Path as people know it, from the project's folder. */
+  /** Path for messages, relative to the project folder. */
   readonly file: string;
   readonly text: string;
 }
 
 /**
- * A config with its values. Only scalars are looked at, and each value is there as one scalar on one line: no value can
+ * A config with its values. Only scalars are processed, and each value becomes one scalar on one line: no value can
  * become a line, a property or a comment, and every line keeps its number.
  */
 export function withParameters(
@@ -33,7 +33,7 @@ export function withParameters(
 ): Rendered & { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
-  // The check of the configs reports what cannot be read, in its own words.
+  // The check of the configs reports what cannot be read, with its own message.
   if (document.errors.length > 0) return { file, text, problems: [] };
   const problems: Problem[] = [];
   const pieces: { readonly from: number; readonly to: number; readonly text: string }[] = [];
@@ -41,9 +41,9 @@ export function withParameters(
     if (!isScalar(node) || typeof node.value !== "string" || !node.value.includes("${") || !node.range) return;
     const { line, col } = lines.linePos(node.range[0]);
     const wrong = (reason: string): void => void problems.push({ file, text, position: { line, column: col }, reason });
-    if (isKey) return wrong("a name cannot hold a parameter: names stay the same for all advertisers.");
+    if (isKey) return wrong("a name cannot contain a parameter: names stay the same for all advertisers.");
     if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL")
-      return wrong("a text over several lines cannot hold a parameter. Write it on one line, in quotes.");
+      return wrong("a multi-line text cannot contain a parameter. Write it on one line, in quotes.");
     const missing = [...node.value.matchAll(PLACE)]
       .map((match) => match[1] ?? "")
       .filter((one) => !Object.hasOwn(parameters, one));
@@ -82,7 +82,7 @@ export function renderedConfigs(
       continue;
     }
     const files = configFilesUnder(join(folder, path));
-    if (files.length === 0) wrong(`holds no configs (${member.name}).`);
+    if (files.length === 0) wrong(`contains no configs (${member.name}).`);
     for (const file of files) {
       const one = withParameters(readFileSync(file, "utf8"), relative(folder, file), member);
       configs.push(one);
@@ -92,7 +92,7 @@ export function renderedConfigs(
   return { configs, problems };
 }
 
-/** The folder of an advertiser's rendered configs, from the project's. */
+/** The folder of an advertiser's rendered configs, relative to the project folder. */
 export const renderedFolder = ({ name }: Member): string => join(RENDERED, name);
 
 const filesBelow = (folder: string): string[] =>
@@ -105,15 +105,14 @@ const filesBelow = (folder: string): string[] =>
 const hasText = (path: string, text: string): boolean => existsSync(path) && readFileSync(path, "utf8") === text;
 
 /**
- * Replaces those of an earlier run. A program that reads them meanwhile never sees fewer campaigns than the
- * old or the new configs have: what is as it should be is not touched, each file changes at once, and what is no longer
- * wanted goes last.
+ * Replaces those of an earlier run. A program that reads them meanwhile never sees fewer campaigns than the old or the
+ * new configs have: unchanged files are not touched, each file changes atomically, and obsolete ones are removed last.
  */
 export function writeConfigs(folder: string, member: Member, configs: readonly Rendered[]): void {
   const own = join(folder, renderedFolder(member));
   const wanted = new Map(configs.map(({ file, text }) => [join(own, file), text]));
   const strays = filesBelow(own).filter((path) => !wanted.has(path));
-  // A file where a folder must be cannot wait, nor a folder where a file must be.
+  // A file in place of a folder, or a folder in place of a file, must be removed first.
   const isInTheWay = (stray: string): boolean =>
     [...wanted.keys()].some((path) => path.startsWith(stray + sep) || stray.startsWith(path + sep));
   const inTheWay = strays.filter(isInTheWay);
@@ -129,5 +128,5 @@ export function writeConfigs(folder: string, member: Member, configs: readonly R
 /** Whether an earlier run has written an advertiser's configs. */
 export const isRendered = (folder: string, member: Member): boolean => existsSync(join(folder, renderedFolder(member)));
 
-/** Output of Pulumi and of checks with the paths that people know. */
+/** Replaces paths in the output of Pulumi and of checks with those that people know. */
 export const ownPaths = (member: Member, text: string): string => text.replaceAll(`${renderedFolder(member)}/`, "");

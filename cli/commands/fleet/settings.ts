@@ -1,4 +1,7 @@
-/** A stack's own settings (`Pulumi.STACK.yaml`), which also hold the salt of its secrets: read whole or not written at all. */
+/**
+ * A stack's own settings (`Pulumi.STACK.yaml`), which also contain the salt of its secrets: read completely or not
+ * written at all.
+ */
 
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -9,11 +12,11 @@ import { replaceFile } from "../../lib/files.js";
 export type StackConfig = Readonly<Record<string, string>>;
 
 const unreadable = (file: string, why: string): Error =>
-  new Error(`${basename(file)} cannot be read and was not changed: ${why}. Correct it, then run this again.`);
+  new Error(`${basename(file)} cannot be read and was not changed: ${why}. Fix it, then run this again.`);
 
 /**
- * Puts values into a stack's config; everything else in the file stays, comments included. With `keeps` only what is missing
- * is added. Answers what is there then. Throws with the file's name where it cannot be read.
+ * Writes values to a stack's config; everything else in the file stays, including comments. With `keeps` only missing
+ * ones are added. Returns the resulting values. Throws with the file's name if it cannot be read.
  */
 export function configure(folder: string, stack: string, wanted: StackConfig, keeps = false): StackConfig {
   const paths = [".yaml", ".yml", ".json"].map((ending) => join(folder, `Pulumi.${stack}${ending}`));
@@ -25,7 +28,7 @@ export function configure(folder: string, stack: string, wanted: StackConfig, ke
   if (document.contents !== null && !isMap(document.contents)) throw unreadable(file, "it is not a map of settings");
   const config = document.get("config");
   if (config !== undefined && !isMap(config)) throw unreadable(file, "config is not a map");
-  // A key without a value, below which nothing can be put.
+  // A key without a value cannot get children.
   if (config === undefined && document.has("config")) document.delete("config");
   const stands: Record<string, string> = {};
   let isChanged = false;

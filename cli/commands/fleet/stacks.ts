@@ -8,18 +8,18 @@ import type { Member } from "./read.js";
 import { renderedFolder } from "./render.js";
 import { configure } from "./settings.js";
 
-/** Where the stacks are, and how the engine runs for them. */
+/** Location of the stacks, and how the engine runs for them. */
 export interface StackSurroundings {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** A lock in a folder or bucket names who made it: `created by root@host (pid 12) at …`. */
+/** A lock in a folder or bucket names its owner: `created by root@host (pid 12) at …`. */
 const LOCKED_BY = /created by \S+@(\S+) \(pid (\d+)\)/g;
 
 /**
- * Whether every lock that a message names is of a dead process of this machine. Only a backend that is a folder here
- * can be judged so: containers that share a bucket can have one host name, and each has process numbers of its own.
+ * Whether every lock in a message is of a dead process of this machine. Only for a backend in a local folder:
+ * containers that share a bucket can have the same host name, and each has its own pids.
  */
 export function isLeftBehind(
   words: string,
@@ -32,13 +32,13 @@ export function isLeftBehind(
   return backend.startsWith("file://") && locks.length > 0 && locks.every(isHere);
 }
 
-/** What to do about a lock that is not ours to take; nothing where the message is about something else. */
+/** What to do about a lock that we must not remove; undefined if the message is about something else. */
 export const lockAdvice = (words: string, stack: string): string =>
   /currently locked/.test(words)
     ? `\nIf the process that holds the lock no longer runs, remove the lock: pulumi cancel --stack ${stack}`
     : "";
 
-/** Pulumi's error output, and what to do about it where that is known. */
+/** Pulumi's error output, and what to do about it if known. */
 function words(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const output = /(?:^|\n)\s*stderr:\s*([\s\S]*?)(?:\n\s*err\?:|$)/.exec(text)?.[1]?.trim() || text;
@@ -58,7 +58,7 @@ const settingsOf = (member: Member) => ({
   "tiktok:configPath": renderedFolder(member),
 });
 
-/** The stacks of one project. Made and configured one at a time: they share the project's files. */
+/** The stacks of one project. Created and configured one at a time: they share the project's files. */
 export class Stacks {
   #turn: Promise<unknown> = Promise.resolve();
   #workspace: Promise<LocalWorkspace> | undefined;
@@ -73,17 +73,17 @@ export class Stacks {
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
     const workspace = await LocalWorkspace.create({ workDir: folder, envVars: Object.fromEntries(defined) });
-    // Commands name their stack. Selecting would change what the user's next `pulumi up` means.
+    // Commands name their stack. Selecting one would change what the user's next `pulumi up` means.
     workspace.selectStack = () => Promise.resolve();
     return workspace;
   }
 
-  /** The stack of an advertiser, with its account and its configs; made where there is none. Throws with words for people. */
+  /** The stack of an advertiser, with its account and its configs; created if missing. Throws with a user message. */
   ready(member: Member): Promise<Stack> {
     return this.#inTurn(() => this.#ready(member));
   }
 
-  /** Sees that an advertiser's stack is there, for what only reads: makes none, and changes no setting that it has. */
+  /** Checks that an advertiser's stack exists, for read-only commands: creates none, and changes no setting. */
   existing(member: Member): Promise<void> {
     return this.#inTurn(async () => {
       if (!(await this.#names()).has(member.stack))
@@ -92,7 +92,7 @@ export class Stacks {
       const stands = configure(this.surroundings.folder, member.stack, wanted, true);
       if (stands[ADVERTISER] !== wanted[ADVERTISER])
         throw new Error(
-          `Stack ${member.stack} has account ${stands[ADVERTISER]}, and the fleet sets ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
+          `Stack ${member.stack} has account ${stands[ADVERTISER]}, but the fleet sets ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
         );
     });
   }
@@ -105,7 +105,7 @@ export class Stacks {
     return made;
   }
 
-  /** The project's stacks. Nothing here selects one: which is selected is the user's. */
+  /** The project's stacks. Nothing here selects one: the selection is the user's. */
   async #names(): Promise<Set<string>> {
     this.#workspace ??= this.#opened();
     const workspace = await this.#workspace;
@@ -126,8 +126,7 @@ export class Stacks {
   }
 
   /**
-   * Applies one stack. A lock that a dead process left behind in a backend of this machine is taken away, once. Throws with
-   * words for people.
+   * Applies one stack. A lock that a dead process left in a local backend is removed, once. Throws with a user message.
    */
   async apply(member: Member, parallel: number): Promise<void> {
     const stack = await this.ready(member);

@@ -1,4 +1,4 @@
-/** One summary of a fleet: failures first, then money by currency, then what changes where. */
+/** One summary of a fleet: failures first, then spend by currency, then changes by member. */
 import { moneyText, signedAmount } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
 import { type MoneyLine, totalOf } from "../preview/money.js";
@@ -11,7 +11,7 @@ export interface Line {
   readonly problem?: string;
   readonly changes?: Readonly<Record<string, number>>;
   readonly money?: readonly MoneyLine[];
-  /** Anything else worth reporting, on one line. */
+  /** Any other remark, on one line. */
   readonly note?: string;
 }
 
@@ -32,7 +32,7 @@ const tally = (changes: Readonly<Record<string, number>> = {}): string =>
     .map(([op, count]) => `${count} to ${op}`)
     .join(", ");
 
-/** What one advertiser's line says; a report's says what was spent, since nothing was to change there. */
+/** One advertiser's line; in a report it shows spend, since nothing was to change there. */
 function wordsFor({ outcome, changes, note }: Line): string {
   const known = tally(changes);
   const state = outcome === "read" ? [] : [`${WORDS[outcome]}${known ? ` (${known})` : ""}`];
@@ -52,11 +52,11 @@ function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
   return [...parts, ...open].join("; ") || `nothing in ${currency ?? "an unknown currency"}`;
 }
 
-/** Nothing runs, and nothing is to run: there is no currency to name. */
+/** Nothing runs, and nothing will: there is no currency to name. */
 const isNothing = ({ currency, daily, lifetime, unknown }: MoneyLine): boolean =>
   !currency && unknown.length === 0 && [daily, lifetime].every(({ before, after }) => before === 0 && after === 0);
 
-/** The summary as text; `verb` tells what was done: "planned", "applied". */
+/** The summary as text; `verb` is the operation: "planned", "applied". */
 export function summaryText(lines: readonly Line[], verb: string): string {
   const sorted = [...lines].sort(
     (one, other) => RANK.indexOf(one.outcome) - RANK.indexOf(other.outcome) || (one.name < other.name ? -1 : 1),
@@ -69,7 +69,7 @@ export function summaryText(lines: readonly Line[], verb: string): string {
   return [
     ...failed.map(({ name, problem = "" }) => `${name} FAILED:\n${problem.trim().replace(/^/gm, "  ")}\n`),
     `${plural(lines.length, "advertiser")} ${verb}${lines.every(({ outcome }) => outcome === "read") ? "" : `: ${counts.join(", ")}`}.`,
-    ...(money.length > 0 ? ["Most that may be spent, by currency:", ...money.map((one) => `  ${moneyLine(one)}`)] : []),
+    ...(money.length > 0 ? ["Maximum spend, by currency:", ...money.map((one) => `  ${moneyLine(one)}`)] : []),
     ...sorted.map((line) => `  ${line.name}: ${wordsFor(line)}`),
     "",
   ].join("\n");

@@ -1,4 +1,4 @@
-/** Entries of a stack's state for imported objects, as `pulumi up` would have left them. Nothing is sent to TikTok. */
+/** State entries for imported objects, as `pulumi up` would have written them. Nothing is sent to TikTok. */
 import { randomUUID } from "node:crypto";
 import { valuesToEngine } from "../../../provider/adapters/engine-values.js";
 import { providerCode } from "../../../provider/adapters/provider-code.js";
@@ -11,7 +11,7 @@ import { keyOf } from "../../lib/key.js";
 import type { Exported, StackState, StateEntry } from "../../stack/state.js";
 import type { Imported, ImportPlan } from "./plan.js";
 
-/** What the entries are made for. */
+/** Context of the entries. */
 export interface Adoption {
   readonly state: StackState;
   readonly plan: ImportPlan;
@@ -20,7 +20,7 @@ export interface Adoption {
   readonly protect: boolean;
 }
 
-/** The stack's root and the provider, which a stack that was never updated has not. */
+/** The stack's root and the provider, which a stack without updates does not have. */
 function foundations({ project, stack, exported }: StackState, now: string) {
   const there = exported.deployment.resources ?? [];
   const head = `urn:pulumi:${stack}::${project}::`;
@@ -44,7 +44,7 @@ function foundations({ project, stack, exported }: StackState, now: string) {
   return { there, head, root: root ?? madeRoot, provider: provider ?? madeProvider };
 }
 
-/** Inputs as the engine would have them: with what Check fills in. */
+/** Inputs as the engine would have them: completed by Check. */
 async function checkedInputs(one: Imported, { projectFolder, currency }: Adoption): Promise<Values> {
   const { resource } = one;
   const own = currency && "currency" in resource.fields && resource.kind === "campaign" ? { currency } : {};
@@ -55,7 +55,7 @@ async function checkedInputs(one: Imported, { projectFolder, currency }: Adoptio
   return inputs;
 }
 
-/** The state with the imported objects in it. */
+/** The state with the imported objects. */
 export async function adopted(adoption: Adoption): Promise<Exported> {
   const { state, plan, protect } = adoption;
   const now = new Date().toISOString();
@@ -104,7 +104,7 @@ export async function adopted(adoption: Adoption): Promise<Exported> {
   };
 }
 
-/** What `pulumi import --file` takes, for the native adapter and programs of other languages. */
+/** Input of `pulumi import --file`, for the native adapter and programs in other languages. */
 export const importFile = (plan: ImportPlan): object => ({
   resources: plan.objects.map(({ resource, id, name, inputs }) => ({
     type: resource.token,

@@ -1,8 +1,10 @@
 /** Files and state of an import together, or neither. */
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { isGuardrailMessage } from "../../../provider/guardrails/index.js";
+import { messageOf } from "../../../provider/text/shape.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { type Problem, problemsText } from "../../../yaml/problem.js";
@@ -37,7 +39,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** What the steps of an import hand on. */
+/** Shared data of the steps of an import. */
 export interface Import {
   readonly options: ImportOptions;
   readonly surroundings: Surroundings;
@@ -49,20 +51,20 @@ export interface Import {
   plan: ImportPlan;
   currency?: string;
   files: Files;
-  /** Configs that are still the scaffold's example, from the project folder. */
+  /** Configs that are still the scaffold's example, relative to the project folder. */
   examples: readonly string[];
-  /** Resources that the proving preview counted. */
+  /** Number of resources in the verifying preview. */
   unchanged: number;
 }
 
-/** The configs as they are on disk. */
+/** The configs as on disk. */
 export function configsOf(folder: string, configPath: string, advertiserId: string): Promise<Plan> {
   return loadConfigs({ projectFolder: folder, configPath, advertiserId });
 }
 
 /**
- * What is wrong with the configs once the files are there, nothing in the usual case; and which guardrails they break: what
- * the account has already is no reason to refuse an import, since that changes nothing of it.
+ * Errors in the configs once the files exist, usually none; and which guardrails they violate: existing objects are no
+ * reason to refuse an import, since that does not change them.
  */
 async function look({ surroundings, options, configPath, advertiserId, configs }: Import) {
   if (options.language === "typescript") return { broken: [] };
@@ -77,7 +79,7 @@ async function look({ surroundings, options, configPath, advertiserId, configs }
 
 const MOST_BROKEN = 20;
 
-/** Guardrails that what was imported breaks, with the lines that would have to change. */
+/** Guardrails that the imported objects violate, with the lines to change. */
 function sayBroken(broken: readonly Problem[]): void {
   if (broken.length === 0) return;
   const lines = broken
@@ -88,11 +90,11 @@ function sayBroken(broken: readonly Problem[]): void {
   const rest = broken.length - MOST_BROKEN;
   if (rest > 0) lines.push(`  … and ${rest} more; tiktok-ads validate lists them all.\n`);
   note(
-    `The account breaks guardrails in ${plural(broken.length, "place")}. They did not stop the import, since it changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
+    `The account violates guardrails in ${plural(broken.length, "place")}. They did not stop the import, because it changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
   );
 }
 
-/** Why a preview after the import is not what it must be. */
+/** Why a preview after the import differs from what is expected. */
 function differenceOf(preview: Preview): string | undefined {
   const differing = preview.changes.filter(({ op }) => op !== "same");
   if (preview.problems.length === 0 && differing.length === 0) return undefined;
@@ -100,7 +102,7 @@ function differenceOf(preview: Preview): string | undefined {
   return [...preview.problems.slice(0, 5), ...lines.slice(0, 20)].join("\n");
 }
 
-/** The native adapter's way: the engine asks the plugin for each object, whose lists answer for all. */
+/** The native adapter's way: the engine asks the plugin for each object, and the plugin answers from its lists. */
 async function pulumiImport(
   plan: ImportPlan,
   { stack, protect }: ImportOptions,
@@ -117,17 +119,17 @@ async function pulumiImport(
   }
 }
 
-/** Adopts, previews, and takes the adoption back unless the preview is empty. */
+/** Adopts, previews, and reverts the adoption unless the preview is empty. */
 async function adopt(work: Import, progress: (text: string) => void): Promise<void> {
   const { state, plan, surroundings, options, currency } = work;
   const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
-  progress("taking them into the state");
+  progress("adopting them");
   const putBack = () => writeState(state.exported, undefined, options.stack, surroundings);
   if (options.adapter === "native")
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
-      // It keeps what it had read until then.
+      // Until then it uses what it has read.
       await putBack();
-      throw new UserError(`${(error as Error).message}\nStack and files were restored.`);
+      throw new UserError(`${messageOf(error)}\nStack and files were restored.`);
     });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
   progress("previewing");
@@ -138,7 +140,7 @@ async function adopt(work: Import, progress: (text: string) => void): Promise<vo
     difference = differenceOf(preview);
     work.unchanged = preview.changes.length;
   } catch (error) {
-    difference = (error as Error).message;
+    difference = messageOf(error);
   }
   if (difference === undefined) return;
   await putBack();
@@ -147,7 +149,7 @@ async function adopt(work: Import, progress: (text: string) => void): Promise<vo
   );
 }
 
-/** Files and state together, or neither. */
+/** Applies files and state together, or neither. */
 export async function carryOut(work: Import): Promise<void> {
   const { surroundings, options, plan, state } = work;
   const extra: [string, string][] = options.importFile
@@ -166,7 +168,7 @@ export async function carryOut(work: Import): Promise<void> {
     broken = found;
     if (problem !== undefined)
       throw new UserError(
-        `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
+        `${problem}\n\nThe configs would not be valid with the imported objects, so nothing was changed.`,
       );
     if (options.adopt)
       await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (progress) => adopt(work, progress) }]);

@@ -61,15 +61,15 @@ async function read(work: Import, selection: Selection, progress: (text: string)
     onLevel: (objects) => progress(`listing ${objects}`),
   });
   const { account: free, left } = withoutManaged(selected(whole, selection), elsewhere);
-  for (const [stack, objects] of left) note(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
+  for (const [stack, objects] of left) note(`${countsOf(objects)} skipped: stack ${stack} manages them.\n`);
   const { account, refused } = await asCode(free, surroundings.folder);
   for (const { object, faults } of refused)
     note(
-      `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is left out, with what is below it: ${faults.map(({ reason }) => reason).join(" ")}\n`,
+      `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is skipped, with its children: ${faults.map(({ reason }) => reason).join(" ")}\n`,
     );
   noteBroken(account.objects);
   for (const [what, count] of Object.entries(whole.left))
-    note(`${plural(count, what)} left out: there is no resource for them.\n`);
+    note(`${plural(count, what)} skipped: there is no resource for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
   const isNew =
     ({ title }: Resource) =>
@@ -102,7 +102,7 @@ async function compose(work: Import): Promise<void> {
   const { options, connection, advertiserId, configPath, surroundings, plan } = work;
   if (plan.objects.length === 0) return;
   const info = await advertiserInfo(connection.client, advertiserId, connection.settings.baseUrl);
-  // It is not sent to TikTok, so what the native adapter reads back has none.
+  // It is not sent to TikTok, so what the native adapter reads has none.
   work.currency = typeof info.currency === "string" && options.adapter === "dynamic" ? info.currency : undefined;
   const shared = {
     projectFolder: surroundings.folder,
@@ -129,7 +129,7 @@ async function compose(work: Import): Promise<void> {
   });
   if (homeless.length > 0)
     throw new UserError(
-      `${homeless.map(({ name }) => name).join(", ")}: the campaign is in the stack, and in no file of ${configPath}. Nothing was changed. Import with --language typescript, or put the campaign into a config.`,
+      `${homeless.map(({ name }) => name).join(", ")}: the campaign is in the stack, but in no file of ${configPath}. Nothing was changed. Import with --language typescript, or add the campaign to a config.`,
     );
   work.files = files;
 }
@@ -161,9 +161,9 @@ async function importAccount(options: ImportOptions): Promise<void> {
       { title: `Reading advertiser ${advertiserId}`, run: (progress) => read(work, selection, progress) },
     ]);
     await compose(work);
-    const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
+    const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} already in the stack` : "";
     const written = work.plan.objects.filter(({ declared }) => declared).length;
-    const coded = written > 0 ? `; ${written} of them in the configs already` : "";
+    const coded = written > 0 ? `; ${written} of them already in the configs` : "";
     print(`Found ${countsOf(work.plan.objects) || "nothing new"}${coded}${there}.\n`);
     if (options.dryRun || work.plan.objects.length === 0) {
       for (const file of work.files.keys()) print(`  ${file} (not written)\n`);
@@ -178,8 +178,8 @@ async function importAccount(options: ImportOptions): Promise<void> {
 }
 
 const HELP = `
-Writes a config per campaign, takes what is there into the stack's state, and proves with pulumi preview that nothing would
-change; if it would, files and state are put back. Sends nothing to TikTok but look-ups. Run again, it adds only what is new.
+Writes a config per campaign, adopts the objects into the stack's state, and verifies with pulumi preview that nothing
+would change; otherwise files and state are restored. Sends only read requests to TikTok. Run again, it adds only new objects.
 
 Examples:
   tiktok-ads import
@@ -189,18 +189,18 @@ Examples:
   tiktok-ads import --language typescript --adapter native
   tiktok-ads import --no-adopt --import-file import.json; pulumi import --file import.json   # the native adapter`;
 
-/** `tiktok-ads import`: a running account becomes code. */
+/** `tiktok-ads import`: turns a running account into code. */
 export function importCommand(): Command {
   const command = new Command("import")
-    .description("Turns a running account into configs, and takes it into the stack")
+    .description("Turns a running account into configs, and adopts it into the stack")
     .option("--stack <name>", "the stack (default: the selected one)")
     .option("--advertiser <id>", "the account (default: that of the settings)")
     .addOption(new Option("--status <status>", "only campaigns with this status").choices(["ENABLE", "DISABLE"]))
-    .option("--name <glob>", "only campaigns whose name fits, such as 'Spring*'")
-    .option("--updated-since <time>", "only campaigns that were changed since, or something below them")
+    .option("--name <glob>", "only campaigns whose name matches, such as 'Spring*'")
+    .option("--updated-since <time>", "only campaigns changed since, themselves or their children")
     .option("--campaign <id>", "only this campaign; may be given several times", collected, [])
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
-    .option("--out <folder>", "where to (default: ads for YAML, imported for TypeScript)")
+    .option("--out <folder>", "target folder (default: ads for YAML, imported for TypeScript)")
     .addOption(
       new Option("--adapter <adapter>", "with --language typescript: Pulumi's dynamic provider host, or our plugin")
         .choices(["dynamic", "native"])
@@ -208,8 +208,8 @@ export function importCommand(): Command {
     )
     .option("--other-stack <stack>", "a stack of another project that manages objects of this account", collected, [])
     .option("--no-adopt", "write the code, do not change the stack's state")
-    .option("--import-file <file>", "also write the file that pulumi import --file takes")
-    .option("--no-protect", "do not protect what is imported from deletion")
+    .option("--import-file <file>", "also write an input file for pulumi import --file")
+    .option("--no-protect", "do not protect imported objects from deletion")
     .option("--dry-run", "show what would be imported, and write nothing")
     .addHelpText("after", HELP)
     .action(async (options: ImportOptions) => {

@@ -1,7 +1,7 @@
-/** Names in code for what an account has: readable, stable, unique among siblings. */
+/** Names in code for an account's objects: readable, stable, unique among siblings. */
 const LONGEST = 60;
 
-/** `Spring 2027, US` → `spring-2027-us`; the fallback where nothing readable is left. */
+/** `Spring 2027, US` → `spring-2027-us`; the fallback if nothing readable is left. */
 export async function slugger(): Promise<(text: string, fallback: string) => string> {
   const { default: slugify } = await import("@sindresorhus/slugify");
   return (text, fallback) => {
@@ -10,7 +10,7 @@ export async function slugger(): Promise<(text: string, fallback: string) => str
   };
 }
 
-/** The name itself, or with the first free number from 2. Takes it. */
+/** The name itself, or with the first free number from 2. Reserves it. */
 export function taken(name: string, names: Set<string>): string {
   let free = name;
   for (let number = 2; names.has(free); number++) free = `${name}-${number}`;

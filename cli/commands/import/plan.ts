@@ -1,4 +1,4 @@
-/** What an import adds to the code: every new object with its name there, parents before children, assets first. */
+/** What an import adds to the code: every new object with its name, parents before children, assets first. */
 import { basename, extname } from "node:path";
 import type { Resource } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
@@ -8,18 +8,18 @@ import { keyOf } from "../../lib/key.js";
 import type { InState } from "../../stack/state.js";
 import { taken } from "./names.js";
 
-/** An object that gets a place in the code. */
+/** An object to add to the code. */
 export interface Imported extends LiveObject {
   /** The name in Pulumi: `spring/us/clip`. */
   readonly name: string;
   /** Its last part, which is its key in YAML. */
   readonly key: string;
   readonly parent?: Placed;
-  /** The configs have it already, and only the state lacks it: an import that was killed, or code written by hand. */
+  /** It is already in the configs, and only missing in the state: after a killed import, or for handwritten code. */
   readonly declared: boolean;
 }
 
-/** Something that has a name in the code: new, or there already. */
+/** An object with a name in the code: new, or existing. */
 export interface Placed {
   readonly id: string;
   readonly name: string;
@@ -37,7 +37,7 @@ export interface Declared {
   readonly signature: unknown;
 }
 
-/** What is there already. */
+/** What already exists. */
 export interface Known {
   readonly state: readonly InState[];
   /** What configs declare, whether it is in the state or not. */
@@ -49,11 +49,11 @@ export interface ImportPlan {
   readonly objects: readonly Imported[];
   /** Names by id, new and old, by title. */
   readonly placed: ReadonlyMap<string, Placed>;
-  /** How many of the account's objects were there already. */
+  /** How many of the account's objects already existed. */
   readonly known: number;
 }
 
-/** Works the import out; pure. `slug` makes a readable name. */
+/** Plans the import; pure. `slug` creates a readable name. */
 export function planImport(
   account: Account,
   assets: readonly LiveObject[],
@@ -62,7 +62,7 @@ export function planImport(
 ): ImportPlan {
   const placed = new Map<string, Placed>(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   const names = new Map<string, Set<string>>();
-  // Campaigns of every kind share their names in configs, and so does what is below them.
+  // Campaigns of every kind share their names in configs, and so do their children.
   const placeOf = (title: string): string => resourceOf(title).kind ?? title;
   const namesOf = (title: string): Set<string> => {
     const place = placeOf(title);
@@ -74,16 +74,15 @@ export function planImport(
   };
   const objects: Imported[] = [];
   const inState = new Set(state.map((one) => keyOf(one.resource.title, one.name)));
-  /** The one declaration that this object is, if no object has it yet. */
+  /** The one declaration that matches this object, if no object has it yet. */
   const declaredAs = (one: LiveObject, parent: Placed | undefined): Declared | undefined => {
-    const { title } = one.resource;
-    const isAsset = "upload" in one.resource.operations.create;
+    const { title, origin } = one.resource;
     const fitting = declared.filter(
       (other) =>
         other.title === title &&
         other.parent === parent?.name &&
         !inState.has(keyOf(title, other.name)) &&
-        (isAsset
+        (origin.identity === "signature"
           ? other.signature !== undefined && other.signature === one.inputs.signature
           : other.liveName === one.inputs.name),
     );
@@ -97,10 +96,9 @@ export function planImport(
       return;
     }
     const parent = above && placed.get(keyOf(above.title, one.parentId ?? ""));
-    // Its campaign or ad group was left out, so it is, too.
+    // Its campaign or ad group was skipped, so it is, too.
     if (above && !parent) return;
-    const isFile = "upload" in one.resource.operations.create;
-    const text = isFile ? fileStem(one) : String(one.inputs.name ?? "");
+    const text = one.resource.origin.nameFrom === "file" ? fileStem(one) : String(one.inputs.name ?? "");
     const prefix = parent ? `${parent.name}/` : "";
     const own = declaredAs(one, parent);
     const name = own?.name ?? taken(`${prefix}${slug(text, `${noun.replace(" ", "-")}-${one.id}`)}`, namesOf(title));
@@ -114,13 +112,13 @@ export function planImport(
   return { objects, placed, known };
 }
 
-/** The name of the library's file, without its ending. */
+/** The name of the library's file, without its extension. */
 function fileStem({ row }: LiveObject): string {
   const file = basename(String(row.file_name ?? ""));
   return file.slice(0, file.length - extname(file).length);
 }
 
-/** What objects refer to and an import takes along: ids by definition, each once. */
+/** Referenced objects that an import includes: ids by definition, each once. */
 export function referencedBy(objects: readonly LiveObject[]): ReadonlyMap<Resource, readonly string[]> {
   const found = new Map<Resource, Set<string>>();
   for (const { resource, inputs } of objects)

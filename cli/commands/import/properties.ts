@@ -1,11 +1,11 @@
 /** Which properties of an imported object are in the code, and as what. */
-import { type Resource, UNCHECKED } from "../../../provider/definitions/index.js";
+import { type Resource, UNCHECKED, writtenId } from "../../../provider/definitions/index.js";
 import { type Visit, withIds } from "../../../provider/resources/references.js";
 import { oneLine } from "../../../provider/text/visible.js";
 import { keyOf } from "../../lib/key.js";
 import type { Imported, ImportPlan } from "./plan.js";
 
-/** A reference to something that the code declares. */
+/** A reference to a declared object. */
 export class Reference {
   constructor(
     readonly target: Resource,
@@ -14,7 +14,7 @@ export class Reference {
   ) {}
 }
 
-/** The properties that the code does not check, and why, a line for each rule; nothing for most objects. */
+/** The properties that the code leaves unchecked, and why, a line per rule; none for most objects. */
 export function uncheckedOf({ inputs, broken = [] }: Imported): { names: readonly string[]; why: readonly string[] } {
   const names = inputs[UNCHECKED];
   return { names: Array.isArray(names) ? names.map(String) : [], why: broken.map(({ reason }) => oneLine(reason)) };
@@ -23,18 +23,18 @@ export function uncheckedOf({ inputs, broken = [] }: Imported): { names: readonl
 /** Reported once for a whole file. */
 const ELSEWHERE = new Set(["advertiserId", "currency"]);
 
-/** What the code declares by its name there; an id that could be taken for a name of a file is in `id`. */
+/** Declared objects by name; an id that looks like a file name goes into `id`. */
 const referenceOf =
   ({ placed }: ImportPlan): Visit =>
   (target, id) => {
     const known = placed.get(keyOf(target.title, String(id)));
     if (known) return new Reference(target, known.name, String(id));
-    return "upload" in target.operations.create ? { id: String(id) } : id;
+    return writtenId(target, id);
   };
 
 /**
- * The properties in the order of the definition. Left out: what stands elsewhere, the reference to the parent, and what Check
- * or the server fills in by itself; but a campaign always states whether it is enabled.
+ * The properties in the order of the definition. Omitted: what is declared elsewhere, the reference to the parent, and
+ * what Check or the server fills in; but a campaign always states whether it is enabled.
  */
 export function propertiesOf(one: Imported, plan: ImportPlan): [string, unknown][] {
   const { fields, parent, kind } = one.resource;

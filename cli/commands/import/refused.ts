@@ -1,21 +1,23 @@
 /** Objects of the account that break our rules: TikTok runs them, so their code names the unchecked properties. */
+
 import { type Fault, UNCHECKED, type Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import { check } from "../../../provider/engine/index.js";
 import { rootOf } from "../../../provider/engine/objects/escapes.js";
+import { isText, itemsOf } from "../../../provider/text/shape.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 
-/** An object that is left out, and why. */
+/** A skipped object, and why. */
 export interface Refused {
   readonly object: LiveObject;
   readonly faults: readonly Fault[];
 }
 
-/** Faults that come to light once others are let pass are few. */
+/** Ignoring faults rarely reveals more than a few others. */
 const MOST_ROUNDS = 5;
 
 /**
- * The object with the properties whose rules it breaks, and the sentences of those rules. What code cannot even express,
+ * The object with the properties whose rules it violates, and the sentences of those rules. What code cannot express,
  * such as a name with invisible characters, stays a fault.
  */
 async function asItRuns(
@@ -29,7 +31,7 @@ async function asItRuns(
     const faults = await checkOf(inputs);
     if (faults.length === 0) return broken.length > 0 ? { ...object, inputs, broken } : object;
     const names = faults.map(({ property }) => rootOf(property));
-    const known = Array.isArray(inputs[UNCHECKED]) ? (inputs[UNCHECKED] as readonly string[]) : [];
+    const known = itemsOf(inputs[UNCHECKED], isText);
     const isStuck = names.some((name) => !(name in resource.fields) || known.includes(name));
     if (isStuck || round >= MOST_ROUNDS) return { object, faults };
     broken.push(...faults);
@@ -37,7 +39,7 @@ async function asItRuns(
   }
 }
 
-/** The account as code can express it. Only what code cannot express is left out, with everything below it. */
+/** The account as code can express it. Skips only what code cannot express, with its children. */
 export async function asCode(
   account: Account,
   projectFolder: string,
@@ -56,7 +58,7 @@ export async function asCode(
     for (const object of objects) {
       const { resource, id, parentId } = object;
       const parent = parentId === undefined ? undefined : views.get(parentId);
-      // Its campaign or ad group was left out.
+      // Its campaign or ad group was skipped.
       if (resource.parent && !parent) continue;
       const others = resource.kind === "adGroup" ? (below.get(parentId) ?? []) : [];
       const siblings = others.filter((one) => one !== object).map(({ inputs }) => inputs);

@@ -1,28 +1,28 @@
-/** Which campaigns an import takes. */
+/** Which campaigns an import includes. */
 import picomatch from "picomatch";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import type { ManagedElsewhere } from "../../stack/other-stacks.js";
 
-/** Filters, all of which must fit. */
+/** Filters, all of which must match. */
 export interface Selection {
   /** ENABLE, DISABLE. */
   readonly status?: string;
   /** Glob on the campaign's name. */
   readonly name?: string;
-  /** Milliseconds; a campaign counts when it or anything below it was changed since. */
+  /** Milliseconds; includes a campaign if it or one of its children was changed since. */
   readonly updatedSince?: number;
   readonly campaigns?: readonly string[];
 }
 
-/** TikTok's times are UTC without saying so (reference 1.4). */
+/** TikTok's times are UTC without a zone (reference 1.4). */
 const modified = ({ row }: LiveObject): number => Date.parse(`${String(row.modify_time).replace(" ", "T")}Z`);
 
-/** Id of the campaign that an object is, or is in. */
+/** Id of the campaign that an object is, or belongs to. */
 const campaignOf = ({ row }: LiveObject): string => String(row.campaign_id);
 
-/** The account with what is not wanted left out, level by level. */
+/** The account with only the wanted objects, level by level. */
 export function selected(account: Account, { status, name, updatedSince, campaigns }: Selection): Account {
   const fits = name === undefined ? () => true : picomatch(name, { nocase: true, bash: true });
   const fresh = new Set<string>();
@@ -40,7 +40,7 @@ export function selected(account: Account, { status, name, updatedSince, campaig
   return { ...account, objects: account.objects.filter((one) => ids.has(campaignOf(one))) };
 }
 
-/** The account without what other stacks manage, and what that is, by stack. */
+/** The account without what other stacks manage, and those objects, by stack. */
 export function withoutManaged(
   account: Account,
   elsewhere: ManagedElsewhere,

@@ -10,10 +10,10 @@ import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
 import { propertiesOf, Reference, uncheckedOf } from "./properties.js";
 
-/** Where the program's files go, and what holds for all of them. */
+/** Location of the program's files, and their shared settings. */
 export interface TypescriptTarget {
   readonly projectFolder: string;
-  /** Folder, from the project folder. */
+  /** Folder, relative to the project folder. */
   readonly folder: string;
   readonly advertiserId: string;
   readonly currency?: string;
@@ -22,7 +22,7 @@ export interface TypescriptTarget {
   readonly from: string;
 }
 
-/** A value as TypeScript has it; assets that this import does not declare (`library` lacks them) are named by their ids. */
+/** A value in TypeScript; assets that this import does not declare (missing in `library`) are referenced by id. */
 function text(value: unknown, library: ReadonlySet<string>): string {
   if (value instanceof Reference)
     return library.has(keyOf(value.target.title, value.name))
@@ -42,7 +42,7 @@ function referencesOf(value: unknown): readonly Reference[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(referencesOf) : [];
 }
 
-/** One campaign's file, or what is new below a campaign that the program has. */
+/** One campaign's file, or new children of a campaign that the program has. */
 class ProgramFile {
   readonly #lines: string[] = [];
   readonly #classes = new Set<string>();
@@ -136,7 +136,7 @@ export function typescriptFiles(plan: ImportPlan, target: TypescriptTarget): Fil
   const files = new Map<string, string>();
   const put = (name: string, content: string): void => void files.set(`${target.folder}/${name}.ts`, content);
   const freeName = (name: string): string => taken(name, there);
-  // An earlier import's library stays as it is; what is new has a file of its own.
+  // An earlier import's library is unchanged; new assets get their own file.
   const libraryFile = assets.length > 0 ? freeName("library") : "library";
   if (assets.length > 0) put(libraryFile, libraryText(assets, plan, target));
   const programs = new Map<string, ProgramFile>();

@@ -1,7 +1,10 @@
-/** Writes imported objects into YAML configs: a file per campaign, one for the library; what is there is edited, not rewritten. */
+/**
+ * Writes imported objects to YAML configs: a file per campaign, one for the library; existing files are edited, not
+ * rewritten.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
+import { Document, isMap, parseDocument, Scalar, YAMLMap } from "yaml";
 import type { Resource } from "../../../provider/definitions/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { inFlow } from "../../../yaml/flow.js";
@@ -11,10 +14,10 @@ import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
 import { propertiesOf, Reference, uncheckedOf } from "./properties.js";
 
-/** Where the configs are, and what holds for all of them. */
+/** Location of the configs, and their shared settings. */
 export interface YamlTarget {
   readonly projectFolder: string;
-  /** Folder of configs, from the project folder. */
+  /** Folder of configs, relative to the project folder. */
   readonly configPath: string;
   readonly advertiserId: string;
   readonly advertiserName: string;
@@ -26,7 +29,7 @@ export interface YamlTarget {
   readonly fileOf: (campaign: string) => string | undefined;
 }
 
-/** A value as YAML has it: references are names. */
+/** A value in YAML: references are names. */
 function plain(value: unknown): unknown {
   if (value instanceof Reference) return value.name;
   if (Array.isArray(value)) return value.map(plain);
@@ -34,11 +37,18 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
 }
 
+/** An id in quotes: it is text, and looks like a number. */
+function quoted(id: string): Scalar<string> {
+  const node = new Scalar(id);
+  node.type = "QUOTE_DOUBLE";
+  return node;
+}
+
 const LINE_WIDTH = 0;
 const stringified = (document: Document): string =>
   document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 
-/** A value as a node; lists, and what is inside of them, stand on their line where they are short. */
+/** A value as a node; short lists, and their contents, stay on one line. */
 function nodeOf(document: Document, value: unknown): unknown {
   const node = document.createNode(value);
   if (typeof value === "object" && value !== null && Object.values(value).some((one) => typeof one === "object"))
@@ -47,13 +57,13 @@ function nodeOf(document: Document, value: unknown): unknown {
   return node;
 }
 
-/** Properties in the words of configs. */
+/** Properties in the configs' terms. */
 function written(one: Imported, plan: ImportPlan): (readonly [string, unknown])[] {
   const properties = propertiesOf(one, plan).map(([name, value]) => [name, plain(value)] as const);
   return one.resource.operations.creatives ? shortAd(properties) : properties;
 }
 
-/** Where an object is in its file: each part of its name in the section of its definition. */
+/** Path of an object in its file: each part of its name in the section of its definition. */
 function pathOf({ resource, name }: Imported): string[] {
   const chain: Resource[] = [];
   for (let one: Resource | undefined = resource; one; one = one.parent?.of) chain.unshift(one);
@@ -61,7 +71,7 @@ function pathOf({ resource, name }: Imported): string[] {
   return chain.flatMap(({ config }, index) => [config.section, keys[index] ?? ""]);
 }
 
-/** A schema that editors find: in the package, from the file. */
+/** The schema reference for editors: in the package, relative to the file. */
 function schemaLine(projectFolder: string, file: string): string {
   const folder =
     relative(dirname(join(projectFolder, file)), projectFolder)
@@ -87,14 +97,12 @@ class Writer {
     const { projectFolder, advertiserId, advertiserName, currency, day } = this.target;
     const document = new Document({});
     document.commentBefore = `${schemaLine(projectFolder, file)}\n ${about} of advertiser ${advertiserName || advertiserId}, imported on ${day}.`;
-    document.set("advertiserId", document.createNode(advertiserId));
-    const node = document.get("advertiserId", true) as { type?: string };
-    node.type = "QUOTE_DOUBLE";
+    document.set("advertiserId", quoted(advertiserId));
     if (currency) document.set("currency", currency);
     return document;
   }
 
-  /** The file, as it is or new. */
+  /** The file, existing or new. */
   #open(file: string, about: string): Document {
     const known = this.#documents.get(file);
     if (known) return known;
@@ -104,7 +112,7 @@ class Writer {
     return document;
   }
 
-  /** A file name that nothing has. */
+  /** An unused file name. */
   #newFile(key: string): string {
     for (let name = key; ; name = taken(key, this.#names)) {
       this.#names.add(name);
@@ -114,7 +122,7 @@ class Writer {
   }
 
   #put(document: Document, path: readonly string[], one: Imported): void {
-    const map = document.createNode({}) as YAMLMap;
+    const map = new YAMLMap(document.schema);
     for (const [name, value] of written(one, this.plan)) map.set(name, nodeOf(document, value));
     const { names, why } = uncheckedOf(one);
     if (names.length > 0) {
@@ -130,7 +138,7 @@ class Writer {
     }
   }
 
-  /** One file of the library for each account, since a file speaks of one. */
+  /** One library file per account, since a file has one account. */
   #libraryFile(): string {
     const path = join(this.target.projectFolder, this.#path("library"));
     const other = existsSync(path) && String(parseDocument(readFileSync(path, "utf8")).get("advertiserId"));
@@ -148,7 +156,7 @@ class Writer {
     return file;
   }
 
-  /** False when its campaign is in no config. */
+  /** False if its campaign is in no config. */
   below(one: Imported, files: ReadonlyMap<string, string>): boolean {
     const [campaign = ""] = one.name.split("/");
     const file = files.get(campaign) ?? this.target.fileOf(campaign);
@@ -162,7 +170,7 @@ class Writer {
   }
 }
 
-/** The texts of all files that change, and the objects that no file could take: their campaign is in a program. */
+/** The new texts of changed files, and objects without a file: their campaign is in a program. */
 export function yamlFiles(plan: ImportPlan, target: YamlTarget): { files: Files; homeless: readonly Imported[] } {
   const writer = new Writer(target, plan);
   const homes = new Map<string, string>();

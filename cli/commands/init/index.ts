@@ -25,48 +25,48 @@ function projectName(option: string | undefined, folder: string): string {
     .replace(/^[-._]+|[-._]+$/g, "");
   if (/^[a-z0-9][a-z0-9._-]{0,99}$/.test(name)) return name;
   throw new UserError(
-    `"${option ?? basename(folder)}" is not usable as a project name. Give --name, such as ads.`,
+    `"${option ?? basename(folder)}" is not a valid project name. Pass --name, such as ads.`,
     EXIT.usage,
   );
 }
 
-/** Every step from here to an applied campaign, for users who have never seen Pulumi. Leaves out what exists already. */
+/** Every step from here to an applied campaign, for users new to Pulumi. Skips what exists already. */
 function next(folder: string, emulator: boolean, found: FoundPulumi): string {
   const steps: readonly (readonly [command: string, why?: string])[] = [
     ...(resolve(folder) === process.cwd() ? [] : [[`cd ${folder}`] as const]),
     ["npm install"],
     emulator
-      ? ["npx tiktok-ads emulator", "in another terminal; it stays open"]
+      ? ["npx tiktok-ads emulator", "in another terminal; keep it running"]
       : ["npx tiktok-ads login", "after the app's id and secret are in .env"],
-    ["npx tiktok-ads validate", "names every mistake at its line, without a call"],
+    ["npx tiktok-ads validate", "reports every mistake with its line, without a call"],
     ...(found.pulumi
       ? []
-      : [["curl -fsSL https://get.pulumi.com | sh", "once a machine; then open a new terminal"] as const]),
+      : [["curl -fsSL https://get.pulumi.com | sh", "once per machine; then open a new terminal"] as const]),
     [
       "npx tiktok-ads up",
       found.backend === undefined
-        ? "shows what it does to money, asks, applies; keeps its state on this machine"
-        : "shows what it does to money, asks, applies",
+        ? "shows the effect on spend, asks, applies; keeps its state on this machine"
+        : "shows the effect on spend, asks, applies",
     ],
   ];
   const width = Math.max(...steps.map(([command, why]) => (why ? command.length : 0)));
   const lines = steps.map(([command, why]) => `  ${why ? `${command.padEnd(width)}  # ${why}` : command}\n`);
-  const team = found.backend === undefined ? "For a team: pulumi login, before the last step. " : "";
+  const team = found.backend === undefined ? "For a team: run pulumi login before the last step. " : "";
   return `Next:\n${lines.join("")}${team}Something is missing? npx tiktok-ads doctor reports everything at once.\n`;
 }
 
-/** Files of this package that a project gets as they are. */
+/** Files of this package that are copied to a project. */
 const packageFile = (...path: readonly string[]): Buffer =>
   readFileSync(join(dirname(require.resolve("pulumi-tiktok/package.json")), ...path));
 
-/** The example's video and image: the emulator has no use for a person's own. */
+/** The example's video and image: with the emulator nobody needs their own. */
 const media = (): ReadonlyMap<string, Buffer> =>
   new Map([
     ["media/clip.mp4", packageFile("examples", "media", "spring.mp4")],
     ["media/cover.png", packageFile("examples", "media", "spring.png")],
   ]);
 
-/** `tiktok-ads init`: a project that can be applied, without a line of TypeScript. */
+/** `tiktok-ads init`: a project that can be applied, without TypeScript. */
 export function initCommand(): Command {
   return new Command("init")
     .description("Creates a project: one commented campaign, guardrails, a workflow for pull requests")
@@ -75,11 +75,11 @@ export function initCommand(): Command {
     .option("--advertiser <id>", "the advertiser account")
     .option("--currency <code>", "its currency", "USD")
     .addOption(
-      new Option("--objective <objective>", "what the campaign is for; all but TRAFFIC make a Smart+ campaign")
+      new Option("--objective <objective>", "the campaign's objective; all except TRAFFIC create a Smart+ campaign")
         .choices(INIT_OBJECTIVES)
         .default("TRAFFIC"),
     )
-    .option("--emulator", "against the emulator: no account is needed")
+    .option("--emulator", "use the emulator: no account is needed")
     .addHelpText(
       "after",
       "\nOverwrites nothing: if any of its files exists already, nothing is written.\n\nExamples:\n  tiktok-ads init ads --emulator\n  tiktok-ads init ads --advertiser 7000000000000000001 --currency EUR --objective WEB_CONVERSIONS",
@@ -87,12 +87,12 @@ export function initCommand(): Command {
     .action((folder: string, { name, advertiser, currency, objective, emulator }: Options) => {
       const target = resolve(folder);
       if (!emulator && advertiser === undefined)
-        throw new UserError("Choose the account: --advertiser ID, or --emulator.", EXIT.usage);
+        throw new UserError("Choose an account: --advertiser ID, or --emulator.", EXIT.usage);
       if (advertiser !== undefined && !/^[1-9]\d{0,18}$/.test(advertiser))
         throw new UserError(`--advertiser "${advertiser}" is not an advertiser id.`, EXIT.usage);
       if (!CURRENCIES.has(currency))
         throw new UserError(
-          `--currency "${currency}" is not a currency of TikTok's. Use one of ${[...CURRENCIES.keys()].sort().join(", ")}.`,
+          `--currency "${currency}" is not supported by TikTok. Use one of ${[...CURRENCIES.keys()].sort().join(", ")}.`,
           EXIT.usage,
         );
       const texts = scaffoldFiles({
@@ -109,7 +109,7 @@ export function initCommand(): Command {
       const there = [...files.keys()].filter((file) => existsSync(join(target, file)));
       if (there.length > 0)
         throw new UserError(
-          `${there.join(", ")} ${there.length === 1 ? "is" : "are"} in ${target} already. Nothing was written. Choose another folder, or move ${there.length === 1 ? "it" : "them"} away.`,
+          `${there.join(", ")} ${there.length === 1 ? "exists" : "exist"} in ${target}. Nothing was written. Choose another folder, or move ${there.length === 1 ? "it" : "them"} away.`,
         );
       for (const [file, text] of files) {
         mkdirSync(dirname(join(target, file)), { recursive: true });

@@ -1,27 +1,27 @@
-/** The campaign of a fresh project where its objective is one of those that plain campaigns end with: a Smart+ one. */
+/** The example campaign of a new project if plain campaigns of its objective end: a Smart+ one. */
 
-/** Objectives that people choose, by TikTok's names. */
+/** Selectable objectives, by TikTok's names. */
 export const SMART_OBJECTIVES = ["WEB_CONVERSIONS", "PRODUCT_SALES", "APP_PROMOTION", "LEAD_GENERATION"] as const;
 export type SmartObjective = (typeof SMART_OBJECTIVES)[number];
 
-/** What the campaign is made for. */
+/** Context of the campaign. */
 export interface SmartExample {
   readonly objective: SmartObjective;
   readonly currency: string;
-  /** The smallest daily budget of a campaign. */
+  /** The minimum daily budget of a campaign. */
   readonly budget: number;
   readonly year: number;
-  /** The emulator has ids that an example may use; those of an account are not known here. */
+  /** The emulator has ids for examples; those of an account are unknown here. */
   readonly emulator: boolean;
 }
 
-/** What sets the objectives apart. `own` are lines that need an id of the account's. */
+/** Differences between the objectives. `own` are lines that need an id from the account. */
 interface Kind {
   readonly campaign: readonly string[];
   readonly group: readonly string[];
   readonly own: readonly string[];
   readonly ad: readonly string[];
-  /** What the ad shows; left out, the video that is declared below. */
+  /** What the ad shows; default: the video declared below. */
   readonly creative?: string;
   /** Members of adConfiguration besides the call to action. */
   readonly settings?: string;
@@ -38,7 +38,7 @@ const IDS = {
 const website = ["landingPages: [https://example.com]"];
 const clicks = ["optimizationGoal: CLICK", "billingEvent: CPC"];
 
-/** `id` answers the emulator's id, or dots for an account's own. */
+/** `id` returns the emulator's id, or a placeholder for an account's own. */
 function kindOf(objective: SmartObjective, id: (name: keyof typeof IDS) => string): Kind {
   switch (objective) {
     case "WEB_CONVERSIONS":
@@ -62,11 +62,11 @@ function kindOf(objective: SmartObjective, id: (name: keyof typeof IDS) => strin
         ],
         group: ["promotionType: WEBSITE", ...clicks],
         own: [
-          `catalogId: "${id("catalog")}" # at least two products of it are approved`,
+          `catalogId: "${id("catalog")}" # at least two of its products must be approved`,
           `catalogAuthorizedBcId: "${id("businessCenter")}"`,
         ],
         ad: website,
-        creative: `- { post: "${id("post")}" } # next to a catalog, posts of the account`,
+        creative: `- { post: "${id("post")}" } # with a catalog, posts of the account`,
         settings: ", productSpecificType: ALL",
       };
     case "APP_PROMOTION":
@@ -86,7 +86,7 @@ function kindOf(objective: SmartObjective, id: (name: keyof typeof IDS) => strin
           "billingEvent: OCPM",
         ],
         own: [],
-        ad: [`pages: ["${id("page")}"] # the form that leads are left in`],
+        ad: [`pages: ["${id("page")}"] # the form that collects leads`],
       };
   }
 }
@@ -108,7 +108,7 @@ function groupLines(example: SmartExample, { group, own }: Kind): string[] {
   ];
 }
 
-const VIDEO = "- { video: clip, cover: cover } # declared below; up to fifty, each paused and replaced by itself";
+const VIDEO = "- { video: clip, cover: cover } # declared below; up to fifty, each paused and replaced separately";
 
 const adLines = (identity: readonly string[], { ad, creative = VIDEO, settings = "" }: Kind): string[] => [
   "ads:",
@@ -122,32 +122,32 @@ const adLines = (identity: readonly string[], { ad, creative = VIDEO, settings =
   `    adConfiguration: { callToActionId: buttons${settings} } # declared below`,
 ];
 
-/** The words of the ad's button, below the campaign. */
+/** The text of the ad's button, below the campaign. */
 function buttonLines({ campaign, group }: Kind): string[] {
   const [objective, promotionType] = [campaign[0], group[0]].map((line = "") => /^\w+: (\w+)/.exec(line)?.[1]);
   return [
     "creativePortfolios:",
-    "  buttons: # the words of the button: TikTok recommends them, and shows each viewer the best",
+    "  buttons: # the text of the button: TikTok recommends several, and shows each viewer the best",
     `    recommendedFor: { objective: ${objective}, promotionType: ${promotionType} }`,
   ];
 }
 
-/** The lines of the campaign. `identity`: who its ad speaks as. */
+/** The lines of the campaign. `identity`: who its ad appears as. */
 export function smartCampaign(example: SmartExample, identity: readonly string[]): string {
   const { objective, emulator, currency, budget } = example;
   const kind = kindOf(objective, (name) => (emulator ? IDS[name] : "…"));
   const group = groupLines(example, kind);
-  // Ids of the account cannot be guessed: until they are filled in, the ad group is left out.
+  // The account's ids are unknown: until they are filled in, the ad group is commented out.
   const isOpen = emulator || kind.own.length === 0;
   const below = isOpen
     ? lines("    ", group)
-    : `    # Take the # away here once the ids are those of the account.\n${commented("    ", group)}`;
-  return `smartPlusCampaigns: # TikTok takes no new plain campaigns of this objective after 2026-12-31
+    : `    # Remove the # here once the ids are those of the account.\n${commented("    ", group)}`;
+  return `smartPlusCampaigns: # TikTok accepts no new plain campaigns of this objective after 2026-12-31
   first: # its name in this project; name: is the one in TikTok Ads Manager
     name: My first campaign
-${lines("    ", kind.campaign)}    budget: ${budget} # ${currency} a day on average, up to 125 % on one day, for all ad groups together
+${lines("    ", kind.campaign)}    budget: ${budget} # ${currency} per day on average, up to 125 % on one day, for all ad groups together
     status: DISABLE # nothing spends until this is ENABLE
-    protect: true # Pulumi does not delete it; take this line out first
-${below}        # Take the # away from here to the end, and the ad is made, too.
+    protect: true # Pulumi does not delete it; remove this line first
+${below}        # Remove the # from here to the end to create the ad, too.
 ${commented("        ", adLines(identity, kind))}${commented("", buttonLines(kind))}`;
 }

@@ -1,4 +1,4 @@
-/** The files of a fresh project: what a media buyer edits, and what runs it. */
+/** The files of a new project: what a media buyer edits, and what runs it. */
 import { CURRENCIES } from "../../../facts/index.js";
 import { SMART_OBJECTIVES, type SmartObjective, smartCampaign } from "./smart-plus.js";
 
@@ -6,16 +6,16 @@ import { SMART_OBJECTIVES, type SmartObjective, smartCampaign } from "./smart-pl
 export const INIT_OBJECTIVES = ["TRAFFIC", ...SMART_OBJECTIVES] as const;
 export type Objective = (typeof INIT_OBJECTIVES)[number];
 
-/** Says that a file is still the scaffold's example: an import moves it aside as long as this line and all others are untouched. */
+/** Marks a file as the scaffold's example: an import moves it aside as long as no line has changed. */
 export const SCAFFOLD_MARK = "# The example that tiktok-ads init wrote: change it, or remove it.";
 
-/** What the files are made for. */
+/** Context of the files. */
 export interface Scaffold {
   /** Name of the Pulumi project. */
   readonly name: string;
   readonly advertiserId: string;
   readonly currency: string;
-  /** Left out, TRAFFIC. */
+  /** Default: TRAFFIC. */
   readonly objective?: Objective;
   readonly emulator: boolean;
   /** Milliseconds; schedules begin next year. */
@@ -27,7 +27,7 @@ export interface Scaffold {
 }
 
 const pulumiYaml = ({ name }: Scaffold): string => `name: ${name}
-runtime: { name: nodejs, options: { typescript: false } } # index.js needs no compiler, which would be loaded each time
+runtime: { name: nodejs, options: { typescript: false } } # index.js needs no compiler
 description: TikTok ads as code
 main: index.js
 `;
@@ -48,21 +48,21 @@ const indexJs = `// Applies the configs in ads/. There is nothing to edit here.
 module.exports = require("pulumi-tiktok").applyConfigs();
 `;
 
-/** What the example is made of. */
+/** Contents of the example. */
 export type Example = Omit<Scaffold, "name" | "workflow" | "version">;
 
 const isSmart = (objective: Objective): objective is SmartObjective => objective !== "TRAFFIC";
 
 const yearOf = ({ now }: Example): number => new Date(now).getUTCFullYear() + 1;
 
-/** The smallest budgets that TikTok takes in a currency, and what guardrails make of them. */
+/** The minimum budgets that TikTok accepts in a currency, and the guardrails derived from them. */
 function budgetsOf(currency: string) {
   const ratio = CURRENCIES.get(currency)?.ratio ?? 1;
   const [campaign, group] = [50 * ratio, 20 * ratio];
   return { campaign, group, mostCampaign: campaign * 2, mostStack: campaign * 10, mostInAll: campaign * 20 };
 }
 
-/** Who the scaffold's ad speaks as: the emulator has one identity; an account's own are found with `find`. */
+/** The identity of the example's ad: the emulator has one; an account's own are found with `find`. */
 const identity = ({ emulator }: Pick<Scaffold, "emulator">): readonly string[] => [
   "identityType: BC_AUTH_TT # npx tiktok-ads find identity prints these three lines",
   `identityId: "${emulator ? "7000000000000000101" : "…"}"`,
@@ -87,11 +87,11 @@ campaigns:
     name: My first campaign
     objective: TRAFFIC # or REACH, VIDEO_VIEWS, ENGAGEMENT
     budgetMode: BUDGET_MODE_DAY
-    budget: ${most} # ${currency} a day, for all ad groups together
+    budget: ${most} # ${currency} per day, for all ad groups together
     status: DISABLE # nothing spends until this is ENABLE
     startTime: "${year}-03-01T09:00:00Z"
     endTime: "${year}-05-31T21:00:00Z"
-    protect: true # Pulumi does not delete it; take this line out first
+    protect: true # Pulumi does not delete it; remove this line first
     adGroups:
       everybody:
         name: Everybody, 18 to 34
@@ -99,7 +99,7 @@ campaigns:
         budget: ${group}
         locationIds: ["6252001"] # the United States; npx tiktok-ads find location WORD finds others
         ageGroups: [AGE_18_24, AGE_25_34]
-        # Take the # away from here to the end, and the ad is made, too.
+        # Remove the # from here to the end to create the ad, too.
         # ads:
         #   clip:
         #     format: SINGLE_VIDEO
@@ -120,7 +120,7 @@ export const exampleConfig = (scaffold: Example): string => {
   const year = yearOf(scaffold);
   return `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
 ${SCAFFOLD_MARK}
-# One file may hold any number of campaigns, and this folder any number of files. Every property is explained in
+# One file can contain any number of campaigns, and this folder any number of files. Every property is explained in
 # node_modules/pulumi-tiktok/docs, and by your editor if it has the YAML language server.
 advertiserId: "${advertiserId}"
 currency: ${currency}
@@ -137,14 +137,14 @@ ${isSmart(objective) ? smartCampaign({ objective, currency, budget: most, year, 
 
 const policy = ({
   currency,
-}: Scaffold): string => `# What every change must keep to, on every machine (docs/guardrails.md of pulumi-tiktok).
+}: Scaffold): string => `# Rules for every change, on every machine (docs/guardrails.md of pulumi-tiktok).
 mandatory:
   maxDailyBudget:
     ${currency}: { campaign: ${budgetsOf(currency).mostCampaign}, stack: ${budgetsOf(currency).mostStack} }
   maxLifetimeBudget:
-    ${currency}: { campaign: ${budgetsOf(currency).mostInAll} } # in all, under lifetime budgets
-  maxIncrease: 50 # per cent of one change
-  newObjectsPaused: true # what is new starts paused; enabling it is a change of its own
+    ${currency}: { campaign: ${budgetsOf(currency).mostInAll} } # total, under lifetime budgets
+  maxIncrease: 50 # percent per change
+  newObjectsPaused: true # new objects start paused; enabling them is a separate change
 advisory:
   requireEndDate: true
 `;

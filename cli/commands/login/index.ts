@@ -27,7 +27,7 @@ interface Options {
 
 const say = (text: string): void => note(`${text}\n`);
 
-/** Opens the system's browser; the address is in the terminal all the same. */
+/** Opens the system's browser; the URL is also printed in the terminal. */
 async function openBrowser(url: string): Promise<void> {
   if (process.env.BROWSER === "none") return;
   const { default: open } = await import("open");
@@ -36,7 +36,7 @@ async function openBrowser(url: string): Promise<void> {
 
 async function pastedCode(authorization: Authorization): Promise<string> {
   say(
-    `Open this address in a browser, confirm, and paste the address that you are sent to (it begins with ${authorization.redirectUri}):\n\n  ${authorization.url}\n`,
+    `Open this URL in a browser, confirm, and paste the URL that you are redirected to (it begins with ${authorization.redirectUri}):\n\n  ${authorization.url}\n`,
   );
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
@@ -44,7 +44,7 @@ async function pastedCode(authorization: Authorization): Promise<string> {
       lines.once("close", () => reject(new UserError("Nothing was pasted, so you are not logged in.")));
     });
     const pasted = (await Promise.race([lines.question("Address: "), closed])).trim();
-    if (!URL.canParse(pasted)) throw new UserError("That is not an address. Run tiktok-ads login again.");
+    if (!URL.canParse(pasted)) throw new UserError("That is not a URL. Run tiktok-ads login again.");
     return codeIn(new URL(pasted), authorization, Date.now());
   } finally {
     lines.close();
@@ -55,16 +55,16 @@ async function codeOf(authorization: Authorization, browser: boolean): Promise<s
   if (!browser) return pastedCode(authorization);
   if (!isListenable(authorization.redirectUri))
     throw new UserError(
-      `${authorization.redirectUri} is not an address of this machine, so the answer cannot be taken from there. Use --no-browser, or set TIKTOK_REDIRECT_URI to http://localhost:8765/callback.`,
+      `${authorization.redirectUri} is not a URL on this machine, so the answer cannot be received there. Use --no-browser, or set TIKTOK_REDIRECT_URI to http://localhost:8765/callback.`,
       EXIT.usage,
     );
   return waitForCode(authorization, () => {
-    say(`Confirm in your browser. If none opens, open this address:\n\n  ${authorization.url}\n`);
+    say(`Confirm in your browser. If none opens, open this URL:\n\n  ${authorization.url}\n`);
     void openBrowser(authorization.url);
   });
 }
 
-/** The advertiser that commands and programs use when nothing names one. */
+/** The default advertiser of commands and programs. */
 async function chosen(
   advertisers: readonly GrantedAdvertiser[],
   option: string | undefined,
@@ -72,7 +72,9 @@ async function chosen(
   if (option !== undefined) {
     if (advertisers.some(({ id }) => id === option)) return option;
     const granted = advertisers.map(({ id }) => id).join(", ");
-    throw new UserError(`Advertiser ${option} was not granted. Granted: ${granted || "none"}. The login was not kept.`);
+    throw new UserError(
+      `Advertiser ${option} was not granted. Granted: ${granted || "none"}. The login was not saved.`,
+    );
   }
   if (advertisers.length < 2 || !process.stdin.isTTY) return advertisers[0]?.id;
   for (const [index, { id, name }] of advertisers.entries()) say(`  ${index + 1}  ${id}  ${name}`);
@@ -152,23 +154,23 @@ async function refreshLogin(settings: Settings): Promise<void> {
 
 const HELP = `
 Needs TIKTOK_APP_ID and TIKTOK_APP_SECRET, in the environment or in .env. TIKTOK_REDIRECT_URI (default
-http://localhost:8765/callback) must be one of the app's redirect addresses.
+http://localhost:8765/callback) must be one of the app's redirect URLs.
 
 Examples:
   tiktok-ads login
   tiktok-ads login --advertiser 7000000000000000001
-  tiktok-ads login --no-browser                       # on a machine without a browser: paste the address back
+  tiktok-ads login --no-browser                       # on a machine without a browser: paste the URL
   tiktok-ads login --tiktok-account --scope user.info.basic,video.list
   tiktok-ads login --tiktok-account --refresh         # from cron: renews the token when it is about to expire`;
 
-/** `tiktok-ads login`: an access token, from the advertiser's consent, kept on this machine. */
+/** `tiktok-ads login`: gets an access token by the advertiser's consent, and stores it on this machine. */
 export function loginCommand(): Command {
   return new Command("login")
-    .description("Gets an access token from the account's owner and keeps it on this machine")
-    .option("--advertiser <id>", "the default advertiser among those that are granted")
-    .option("--no-browser", "print the address, and take the redirect address pasted back")
+    .description("Gets an access token from the account's owner and stores it on this machine")
+    .option("--advertiser <id>", "the default among the granted advertisers")
+    .option("--no-browser", "print the URL, and accept the pasted redirect URL")
     .option("--tiktok-account", "log in with a TikTok account instead (its tokens expire and are refreshed)")
-    .option("--scope <list>", "with --tiktok-account: what to ask for", ACCOUNT_SCOPES)
+    .option("--scope <list>", "with --tiktok-account: the scopes to request", ACCOUNT_SCOPES)
     .option("--pkce", "with --tiktok-account: send a PKCE challenge (TikTok's support is unconfirmed)")
     .option("--refresh", "with --tiktok-account: renew the token if it is about to expire")
     .addHelpText("after", HELP)

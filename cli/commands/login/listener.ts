@@ -1,6 +1,8 @@
 /** Waits for the browser to come back (RFC 8252): on the literal loopback addresses, for one answer. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isLoopback } from "../../../provider/config/config.js";
+import { errorOf, messageOf } from "../../../provider/text/shape.js";
 import { UserError } from "../../lib/exit.js";
 import { notice } from "../../lib/page/page.js";
 import { type Authorization, codeIn, isAnswerTo } from "./authorization.js";
@@ -23,7 +25,7 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
       if (error.code === "EADDRINUSE")
         reject(
           new UserError(
-            `Port ${port} is in use, so the browser could not return to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
+            `Port ${port} is in use, so the browser cannot be redirected to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
           ),
         );
       else resolve(false);
@@ -32,12 +34,12 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
   });
 }
 
-/** What was asked for; nothing where the request line holds no address. */
+/** The requested URL; undefined if the request line contains none. */
 function urlOf({ url = "/" }: IncomingMessage, host: string): URL | undefined {
   return URL.canParse(url, `http://${host}`) ? new URL(url, `http://${host}`) : undefined;
 }
 
-/** Whether a redirect address is one of this machine's, so that a listener can take the answer. */
+/** Whether a redirect URL is on this machine, so that a listener can receive the answer. */
 export function isListenable(redirectUri: string): boolean {
   const url = new URL(redirectUri);
   return url.protocol === "http:" && isLoopback(url) && url.port !== "";
@@ -54,12 +56,12 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const url = urlOf(request, host);
     if (request.headers.host !== host || request.method !== "GET" || url?.pathname !== pathname || answered) {
-      answerWith(response, 404, "Nothing here", "This address only takes the answer to a login.");
+      answerWith(response, 404, "Nothing here", "This address only accepts the answer to a login.");
       return;
     }
     if (!isAnswerTo(url, authorization)) {
-      // Anybody's page can send a browser here; the login waits on for its own answer.
-      answerWith(response, 400, "You are not logged in", "This answer does not belong to the login that waits here.");
+      // Any web page can send a browser here; the login keeps waiting for its own answer.
+      answerWith(response, 400, "You are not logged in", "This answer does not belong to the login in progress.");
       return;
     }
     answered = true;
@@ -68,19 +70,17 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
       answerWith(response, 200, "You are logged in", "You can close this window and go back to the terminal.");
       settle(code);
     } catch (error) {
-      answerWith(response, 400, "You are not logged in", (error as Error).message);
-      settle(error as Error);
+      answerWith(response, 400, "You are not logged in", messageOf(error));
+      settle(errorOf(error));
     }
   };
-  const servers = [createServer(handle), createServer(handle)];
+  const listeners = ["127.0.0.1", "::1"].map((address) => ({ address, server: createServer(handle) }));
   const timer = setTimeout(
     () => settle(new UserError("No answer within five minutes. Run tiktok-ads login again.")),
     Math.max(0, authorization.until - Date.now()),
   );
   try {
-    const [four] = await Promise.all(
-      ["127.0.0.1", "::1"].map((address, index) => listen(servers[index] as Server, Number(port), address)),
-    );
+    const [four] = await Promise.all(listeners.map(({ server, address }) => listen(server, Number(port), address)));
     if (!four) throw new UserError(`This machine cannot listen on 127.0.0.1:${port}. Use --no-browser.`);
     ready();
     const found = await outcome;
@@ -88,7 +88,7 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
     return found;
   } finally {
     clearTimeout(timer);
-    for (const server of servers) {
+    for (const { server } of listeners) {
       server.close();
       server.closeIdleConnections();
     }

@@ -10,11 +10,11 @@ interface Options {
   readonly keep?: boolean;
 }
 
-/** `tiktok-ads logout`: ends the tokens at TikTok, and forgets them here. */
+/** `tiktok-ads logout`: revokes the tokens at TikTok, and deletes them here. */
 export function logoutCommand(): Command {
   return new Command("logout")
     .description("Revokes the tokens of tiktok-ads login, and removes them from this machine")
-    .option("--keep", "remove them here, and leave them valid at TikTok")
+    .option("--keep", "only remove them here; they stay valid at TikTok")
     .addHelpText("after", "\nExamples:\n  tiktok-ads logout\n  tiktok-ads logout --keep")
     .action(async ({ keep }: Options) => {
       const settings = projectSettings(process.cwd());

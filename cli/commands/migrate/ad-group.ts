@@ -1,14 +1,17 @@
-/** A plain ad group as a Smart+ one: targeting in one object and kept to (MANUAL), daily budgets as averages (sections 4 to 7, 17). */
+/**
+ * Converts a plain ad group to Smart+: targeting in one object and exact (MANUAL), daily budgets as averages (sections
+ * 4 to 7, 17).
+ */
 
 import { isAbsent, type PropertyOf } from "../../../provider/definitions/index.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import type { adGroup } from "../../../provider/resources/ad-group.js";
-import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
+import { kept, keptAs, lost, lostAs, made, type Outcomes } from "./outcomes.js";
 import type { Plain } from "./plain.js";
 
 const SPEC = "targetingSpec.";
 
-export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
+export const AD_GROUP_OUTCOMES: Outcomes<PropertyOf<typeof adGroup>> = {
   ...keptAs([
     "advertiserId",
     "name",
@@ -103,7 +106,7 @@ export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
   ...lostAs(["frequency", "frequencySchedule"], "Smart+ has no frequency cap."),
   ...lostAs(
     ["brandSafetyType", "brandSafetyPartner", "categoryExclusionIds", "verticalSensitivityId"],
-    "Smart+ keeps to the inventory filter of the account; set it in TikTok Ads Manager.",
+    "Smart+ uses the account's inventory filter; set it in TikTok Ads Manager.",
   ),
   ...lostAs(
     ["deepCpaBid", "nextDayRetention", "secondaryOptimizationEvent"],
@@ -111,20 +114,20 @@ export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
   ),
   ...lostAs(["searchKeywords", "automatedKeywordsEnabled"], "Smart+ has no search campaigns."),
   ...lostAs(["storeId", "storeAuthorizedBcId"], "Smart+ does not sell in TikTok Shop."),
-  ...lostAs(["audienceType", "audienceRule"], "Smart+ takes saved and custom audiences by their ids."),
+  ...lostAs(["audienceType", "audienceRule"], "Smart+ uses saved and custom audiences by id."),
   ...lostAs(
     ["identityType", "identityId", "identityAuthorizedBcId"],
     "the account is set on each creative; only a series has one in the ad group.",
   ),
   bidDisplayMode: lost("Smart+ has no bids for views."),
-  excludeAgeUnderEighteen: lost("Smart+ leaves ages under 18 out where it must."),
-  autoTargetingEnabled: lost("TikTok ended it in 2024."),
-  targetingExpansion: lost("TikTok ended it in 2024."),
+  excludeAgeUnderEighteen: lost("Smart+ excludes ages under 18 where required."),
+  autoTargetingEnabled: lost("TikTok retired it in 2024."),
+  targetingExpansion: lost("TikTok retired it in 2024."),
   skipLearningPhase: lost("TikTok decides about the learning phase itself."),
   statisticType: lost("Smart+ counts by attributionEventCount."),
   contextualTagIds: lost("Smart+ has no contextual tags."),
-  ios14Targeting: lost("Smart+ reaches the iOS versions of its campaign type.", "UNSET", "ALL"),
-  promotionWebsiteType: lost("Smart+ takes the page from its ads.", "UNSET"),
+  ios14Targeting: lost("Smart+ targets the iOS versions of its campaign type.", "UNSET", "ALL"),
+  promotionWebsiteType: lost("Smart+ uses the page of its ads.", "UNSET"),
   shoppingAdsType: lost("Smart+ follows from the campaign's catalog."),
   productSource: lost("Smart+ sells products of a catalog.", "CATALOG"),
   creativeMaterialMode: lost("Smart+ combines the creatives of an ad itself.", "CUSTOM"),
@@ -133,7 +136,7 @@ export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
 
 const HOUR = 3_600_000;
 
-/** Whether the old start can be the new one's. */
+/** Whether the old start can be reused. */
 export const startsTooEarly = ({ inputs }: Plain, now: number): boolean =>
   typeof inputs.scheduleStartTime === "string" && Date.parse(inputs.scheduleStartTime) < now - MOST_PAST_MS + HOUR;
 
@@ -143,11 +146,11 @@ export const nextHour = (now: number): string =>
 
 const SMART_SUBPLACEMENTS = ["LEMON8", "PINE_DRAMA"];
 
-/** Places on TikTok that Smart+ has no word for. */
+/** Placements within TikTok that Smart+ does not have. */
 export const lostSubplacements = ({ inputs }: Plain): unknown[] =>
   [inputs.tiktokSubplacements ?? []].flat().filter((one) => !SMART_SUBPLACEMENTS.includes(String(one)));
 
-/** The properties that are computed. `optimized`: the campaign divides its budget. */
+/** The computed properties. `optimized`: campaign budget optimization. */
 export function adGroupInputs(from: Plain, optimized: boolean, now: number): Record<string, unknown> {
   const { inputs } = from;
   const budgets = optimized
@@ -170,7 +173,7 @@ export function adGroupInputs(from: Plain, optimized: boolean, now: number): Rec
   };
 }
 
-/** What changes its meaning. */
+/** Changes of meaning. */
 export function adGroupNotes(
   from: Plain,
   optimized: boolean,
@@ -186,7 +189,7 @@ export function adGroupNotes(
   if (startsTooEarly(from, now))
     notes.push([
       "scheduleStartTime",
-      `${String(inputs.scheduleStartTime)} is past, and TikTok creates no ad group with such a start; the new one starts ${nextHour(now)}.`,
+      `${String(inputs.scheduleStartTime)} is in the past, and TikTok accepts no new ad group with such a start; the new one starts ${nextHour(now)}.`,
     ]);
   const places = lostSubplacements(from);
   if (places.length > 0)
@@ -194,7 +197,9 @@ export function adGroupNotes(
   return notes;
 }
 
-/** What all ad groups of a campaign must have the same of (section 7), by whether the campaign divides its budget. */
+/**
+ * Properties that all ad groups of a campaign must share (section 7), by whether campaign budget optimization is on.
+ */
 const EQUAL: Readonly<Record<"optimized" | "own", readonly string[]>> = {
   optimized: [
     "promotionType",
@@ -213,6 +218,6 @@ const EQUAL: Readonly<Record<"optimized" | "own", readonly string[]>> = {
   own: ["bidType", "deepBidType", "vboWindow", "budgetMode", "bidPrice", "conversionBidPrice", "roasBid"],
 };
 
-/** Ad groups that may share a campaign have the same text here. */
+/** A key that is equal for ad groups that may share a campaign. */
 export const siblingKey = (inputs: Readonly<Record<string, unknown>>, optimized: boolean): string =>
   JSON.stringify(EQUAL[optimized ? "optimized" : "own"].map((name) => inputs[name] ?? null));

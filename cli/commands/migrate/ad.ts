@@ -1,14 +1,17 @@
-/** Plain ads of one ad group as Smart+ ads: those that differ in what they show only become one (sections 8 to 10, 17). */
+/**
+ * Converts plain ads of one ad group to Smart+ ads: those that differ only in content become one (sections 8 to 10,
+ * 17).
+ */
 import { isAbsent, type PropertyOf, type Values } from "../../../provider/definitions/index.js";
 import type { ad } from "../../../provider/resources/ad.js";
 import type { Asset } from "./asset.js";
-import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
+import { kept, keptAs, lost, lostAs, made, type Outcomes } from "./outcomes.js";
 import type { Plain } from "./plain.js";
 
 const SETTINGS = "adConfiguration.";
 const TRACKING = "adConfiguration.trackingInfo.";
 
-export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
+export const AD_OUTCOMES: Outcomes<PropertyOf<typeof ad>> = {
   ...keptAs(["advertiserId"]),
   ...keptAs(
     [
@@ -79,33 +82,33 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
   ...lostAs(["itemDuetStatus", "itemStitchStatus"], "Smart+ leaves duets and stitches to the post."),
   ...lostAs(["carouselImageIndex", "pageImageIndex"], "Smart+ chooses the image of a product itself."),
   appName: lost("Smart+ shows the name in the store."),
-  deeplinkFormatType: lost("Smart+ derives the kind of a deep link from its address.", "NONE"),
-  tiktokPageCategory: lost("Smart+ has no pages of TikTok's as a destination."),
+  deeplinkFormatType: lost("Smart+ derives the type of a deep link from its URL.", "NONE"),
+  tiktokPageCategory: lost("Smart+ does not support TikTok pages as a destination."),
   instantProductPageUsed: lost("Smart+ has no instant product page.", false),
   scheduleId: lost("Smart+ does not advertise live events."),
-  videoViewTrackingUrl: lost("Smart+ has no address for video views."),
+  videoViewTrackingUrl: lost("Smart+ has no tracking URL for video views."),
   creativeType: lost("Smart+ has no such field; the campaign's catalog decides what the ad leads to."),
   verticalVideoStrategy: lost(
-    "Smart+ takes catalog media from adConfiguration.catalogCreativeInfo.",
+    "Smart+ uses catalog media from adConfiguration.catalogCreativeInfo.",
     "UNSET",
     "SINGLE_VIDEO",
   ),
-  dynamicFormat: lost("Smart+ combines formats by itself.", "UNSET"),
+  dynamicFormat: lost("Smart+ combines formats itself.", "UNSET"),
   dynamicDestination: lost("Smart+ chooses the destination of a catalog ad itself.", "UNSET"),
   ...lostAs(
     ["itemGroupIds", "skuIds", "catalogId", "vehicleIds", "showcaseProducts"],
     "Smart+ names products by adConfiguration.productIds and the catalog in the ad group.",
   ),
   ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no such setting."),
-  shoppingAdsVideoPackageId: lost("Smart+ takes a template in adConfiguration.catalogCreativeInfo."),
+  shoppingAdsVideoPackageId: lost("Smart+ uses a template in adConfiguration.catalogCreativeInfo."),
 };
 
-/** Formats that Smart+ has. */
+/** Formats that Smart+ supports. */
 const FORMATS = ["SINGLE_VIDEO", "CAROUSEL_ADS", "CATALOG_CAROUSEL"];
 
 const CUSTOM = "CUSTOMIZED_USER";
 
-/** Why an ad cannot go over at all. `onTikTok`: TikTok is among the placements. */
+/** Why an ad cannot be migrated at all. `onTikTok`: TikTok is among the placements. */
 export function adObstacle({ inputs }: Plain, onTikTok: boolean): { property: string; reason: string } | undefined {
   if (!FORMATS.includes(String(inputs.format))) {
     const reason =
@@ -117,16 +120,16 @@ export function adObstacle({ inputs }: Plain, onTikTok: boolean): { property: st
   if (inputs.identityType === CUSTOM && onTikTok)
     return {
       property: "identityType",
-      reason: "Smart+ takes a custom identity outside of TikTok only: give a TikTok account.",
+      reason: "Smart+ supports custom identities outside of TikTok only: use a TikTok account.",
     };
   return undefined;
 }
 
-/** Leaves out what is not set. */
+/** Omits unset properties. */
 const set = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isAbsent(value)));
 
-/** What one plain ad shows. A paused ad is a paused creative. */
+/** The content of one plain ad. A paused ad is a paused creative. */
 export function creativeOf({ inputs }: Plain): Values {
   const images = [inputs.images ?? []].flat().map((webUri) => ({ webUri }));
   const account =
@@ -158,7 +161,7 @@ function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: 
     : { list: one("callToAction", inputs.callToAction) };
 }
 
-/** The properties that are computed, without creatives, name and status: equal in ads that become one. */
+/** The computed properties, without creatives, name and status: equal for ads that become one. */
 export function adInputs(from: Plain, onTikTok: boolean, portfolio: (name: string) => Asset): Record<string, unknown> {
   const { inputs } = from;
   const button = callToActionOf(from, onTikTok, portfolio);
@@ -199,14 +202,14 @@ export function adInputs(from: Plain, onTikTok: boolean, portfolio: (name: strin
   });
 }
 
-/** What changes its meaning. */
+/** Changes of meaning. */
 export function adNotes({ inputs }: Plain): readonly (readonly [property: string, reason: string])[] {
   const notes: (readonly [string, string])[] = [];
   if (inputs.aigcDisclosureType === "SELF_DISCLOSURE" && inputs.identityType !== CUSTOM)
     notes.push([
       "aigcDisclosureType",
-      "Smart+ takes the disclosure with a custom identity only: set it on the post, or in TikTok's app.",
+      "Smart+ supports the disclosure with a custom identity only: set it on the post, or in TikTok's app.",
     ]);
-  if (inputs.fallbackType === "APP_INSTALL") notes.push(["fallbackType", "Smart+ falls back to the store by itself."]);
+  if (inputs.fallbackType === "APP_INSTALL") notes.push(["fallbackType", "Smart+ falls back to the store itself."]);
   return notes;
 }

@@ -1,36 +1,34 @@
 /** Something of the account's library that plain objects name (a video, a pixel, a portfolio), on its way into Smart+. */
+
 import { createHash } from "node:crypto";
+import { writtenId } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 
-/** Whether ids of this kind are texts, so that a config has to mark one as an id. */
-const isFile = (title: string): boolean => "upload" in resourceOf(title).operations.create;
-
-/** Its name or its id, as the writer of configs or of programs has to put it. */
+/** Its name or its id, as the writer of configs or programs needs it. */
 export class Asset {
   constructor(
     /** Of the definition: `Video`, `Pixel`. */
     readonly title: string,
-    /** In the code: a key of `videos:` or `pixels:`, or the name of a resource. Nothing where only the id is known. */
+    /** In the code: a key of `videos:` or `pixels:`, or the name of a resource. Undefined if only the id is known. */
     readonly name: string | undefined,
     readonly id: string | undefined,
   ) {}
 
-  /** What Check and the key of a creative see: two assets differ as their texts do. Ids that are numbers look like some. */
+  /** What Check and the key of a creative see: assets differ if their texts do. Numeric ids look like ids. */
   toString(): string {
     if (this.id !== undefined) return this.id;
     const text = `id of ${this.title} ${this.name}`;
-    if (isFile(this.title)) return text;
+    if (resourceOf(this.title).origin.ids === "texts") return text;
     return String(BigInt(`0x1${createHash("sha256").update(text).digest("hex").slice(0, 14)}`));
   }
 
-  /** As a config names it. */
+  /** As a config references it. */
   inConfig(): unknown {
-    if (this.name !== undefined) return this.name;
-    return isFile(this.title) ? { id: this.id } : this.id;
+    return this.name ?? writtenId(resourceOf(this.title), this.id);
   }
 }
 
-/** A value with texts instead of assets. */
+/** A value with text instead of assets. */
 export function withoutAssets(value: unknown): unknown {
   if (value instanceof Asset) return value.toString();
   if (Array.isArray(value)) return value.map(withoutAssets);

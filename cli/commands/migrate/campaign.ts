@@ -1,10 +1,10 @@
-/** A plain campaign as a Smart+ one (reference/smart-plus.md sections 1, 3, 17). */
+/** Converts a plain campaign to Smart+ (reference/smart-plus.md sections 1, 3, 17). */
 import type { PropertyOf } from "../../../provider/definitions/index.js";
 import type { campaign } from "../../../provider/resources/campaign.js";
-import { type Fates, keptAs, lost, made } from "./fates.js";
+import { keptAs, lost, made, type Outcomes } from "./outcomes.js";
 import type { Plain } from "./plain.js";
 
-export const CAMPAIGN_FATES: Fates<PropertyOf<typeof campaign>> = {
+export const CAMPAIGN_OUTCOMES: Outcomes<PropertyOf<typeof campaign>> = {
   ...keptAs([
     "advertiserId",
     "budget",
@@ -39,7 +39,7 @@ export const CAMPAIGN_FATES: Fates<PropertyOf<typeof campaign>> = {
 
 const DAILY = "BUDGET_MODE_DYNAMIC_DAILY_BUDGET";
 
-/** Why a campaign cannot go over at all. */
+/** Why a campaign cannot be migrated at all. */
 export function obstacleOf({ inputs }: Plain): { readonly property: string; readonly reason: string } | undefined {
   if (inputs.isSearchCampaign === true)
     return { property: "isSearchCampaign", reason: "Smart+ has no search campaigns." };
@@ -52,7 +52,10 @@ export function obstacleOf({ inputs }: Plain): { readonly property: string; read
   return undefined;
 }
 
-/** Under campaign budget optimization a daily budget is an average; without, DAY and TOTAL limit all ad groups together. */
+/**
+ * Under campaign budget optimization a daily budget is an average; without it, DAY and TOTAL limit all ad groups
+ * together.
+ */
 function budgetsOf({ inputs }: Plain): Record<string, unknown> {
   if (inputs.budgetOptimizeOn === true)
     return {
@@ -74,7 +77,7 @@ function objectiveOf({ inputs }: Plain): Record<string, unknown> {
   };
 }
 
-/** The properties that are computed; it is always paused. `count` is 1 for the first campaign that comes of the plain one. */
+/** The computed properties; it is always paused. `count` is 1 for the first campaign created from the plain one. */
 export function campaignInputs(from: Plain, suffix: string, count: number): Record<string, unknown> {
   const number = count === 1 ? "" : ` ${count}`;
   return {
@@ -85,7 +88,7 @@ export function campaignInputs(from: Plain, suffix: string, count: number): Reco
   };
 }
 
-/** What changes its meaning, one sentence each, by the property that it stands at. */
+/** Changes of meaning, one sentence each, by property. */
 export function campaignNotes({ inputs }: Plain): readonly (readonly [property: string, reason: string])[] {
   const notes: (readonly [string, string])[] = [];
   if (inputs.budgetOptimizeOn === true && inputs.budgetMode === "BUDGET_MODE_DAY")
@@ -93,7 +96,7 @@ export function campaignNotes({ inputs }: Plain): readonly (readonly [property: 
   if (inputs.objective === "PRODUCT_SALES" || inputs.catalogEnabled === true)
     notes.push([
       "objective",
-      "catalogType ECOMMERCE is assumed, since plain campaigns do not have it. Write another one if the catalog is of another kind.",
+      "catalogType ECOMMERCE is assumed, because plain campaigns do not have it. Write another one if the catalog has another type.",
     ]);
   return notes;
 }

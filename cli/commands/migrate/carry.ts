@@ -1,14 +1,21 @@
-/** Carries properties over by their fates, and takes back what Check refuses. */
-import { isAbsent, isValues, type Resource, UNKNOWN, type Values } from "../../../provider/definitions/index.js";
+/** Carries properties over by their outcomes, and takes back what Check refuses. */
+import {
+  isAbsent,
+  isValues,
+  type Resource,
+  UNKNOWN,
+  type Values,
+  valuesIn,
+} from "../../../provider/definitions/index.js";
 import { check } from "../../../provider/engine/index.js";
 import { comparable } from "../../../provider/engine/objects/values.js";
 import { withoutAssets } from "./asset.js";
-import type { Fates } from "./fates.js";
+import type { Outcomes } from "./outcomes.js";
 import { type Loss, lossOf, type Plain } from "./plain.js";
 
 type Path = readonly (string | number)[];
 
-/** Puts a value under a path of names; objects on the way are made. */
+/** Sets a value at a path; missing objects along it are created. */
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [first = "", ...rest] = path;
   if (rest.length === 0) {
@@ -26,23 +33,24 @@ const isStatement = ({ resource, inputs }: Plain, name: string): boolean => {
   return field !== undefined && comparable(field, inputs[name]) !== undefined;
 };
 
-/** What a plain object becomes in `to`: what is computed (`made`), what is kept, and what is lost. */
+/** The result of converting a plain object to `to`: computed properties (`made`), kept ones, and losses. */
 export function carried<Property extends string>(
   from: Plain,
   to: Resource,
-  fates: Fates<Property>,
+  outcomes: Outcomes<Property>,
   made: Record<string, unknown>,
 ): { readonly inputs: Record<string, unknown>; readonly losses: Loss[] } {
   const inputs: Record<string, unknown> = { ...made };
   const losses: Loss[] = [];
-  for (const [name, fate] of Object.entries<Fates<Property>[Property]>(fates)) {
+  for (const [name, outcome] of Object.entries<Outcomes<Property>[Property]>(outcomes)) {
     if (isAbsent(from.inputs[name])) continue;
     const isStated = isStatement(from, name);
     // What Smart+ requires is written, even where it equals TikTok's default.
-    if ("kept" in fate && (isStated || fate.kept in to.required)) put(inputs, fate.kept.split("."), from.inputs[name]);
+    if ("kept" in outcome && (isStated || outcome.kept in to.required))
+      put(inputs, outcome.kept.split("."), from.inputs[name]);
     if (!isStated) continue;
-    if ("lost" in fate && from.declared.has(name) && !fate.silent?.includes(from.inputs[name]))
-      losses.push(lossOf(from, name, fate.lost));
+    if ("lost" in outcome && from.declared.has(name) && !outcome.silent?.includes(from.inputs[name]))
+      losses.push(lossOf(from, name, outcome.lost));
   }
   return { inputs, losses };
 }
@@ -61,7 +69,7 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   );
 
-/** A copy without what the path leads to, nor what is empty for lack of it. */
+/** A copy without the value at a path, and without objects that become empty. */
 function without(value: unknown, path: Path): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return undefined;
@@ -76,35 +84,35 @@ function without(value: unknown, path: Path): unknown {
   return Object.keys(left).length === 0 ? undefined : left;
 }
 
-/** What Check left of the inputs. */
+/** The inputs that Check accepted. */
 export interface Settled {
   readonly inputs: Record<string, unknown>;
-  /** With what Check fills in: the view that children see. */
+  /** Completed by Check: the view that children see. */
   readonly checked: Values;
   readonly dropped: readonly { readonly path: string; readonly reason: string }[];
-  /** Why there can be none; then nothing else counts. */
+  /** Why it cannot exist; then nothing else counts. */
   readonly refused?: string;
 }
 
-/** What surrounds an object that is checked. */
+/** Context of a checked object. */
 export interface Around {
   readonly parent?: Values;
   readonly siblings?: readonly Values[];
   readonly now: number;
-  /** Told which entry of creativeList is taken out. */
+  /** Receives which entry of creativeList is removed. */
   readonly onCreative?: (index: number, reason: string) => void;
 }
 
 const MOST_ROUNDS = 200;
 
-/** Runs Check until it is content: what may be left out and is refused goes, one fault after another. */
+/** Repeats Check until it passes: optional properties that it refuses are removed, one fault after another. */
 export async function settled(resource: Resource, given: Record<string, unknown>, around: Around): Promise<Settled> {
   const { parent, siblings, now, onCreative } = around;
   let inputs = given;
   const dropped: { path: string; reason: string }[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const seen = {
-      ...(withoutAssets(inputs) as Values),
+      ...valuesIn(withoutAssets(inputs)),
       ...(resource.parent ? { [resource.parent.field]: UNKNOWN } : {}),
     };
     const context = { advertiserId: String(inputs.advertiserId ?? "0"), isNew: true, now, inspect: noFiles, siblings };
@@ -118,14 +126,14 @@ export async function settled(resource: Resource, given: Record<string, unknown>
     };
     if (path[0] === "creativeList" && typeof path[1] === "number" && onCreative) {
       onCreative(path[1], fault.reason);
-      inputs = (without(inputs, path.slice(0, 2)) ?? {}) as Record<string, unknown>;
+      inputs = { ...valuesIn(without(inputs, path.slice(0, 2))) };
       continue;
     }
     if (at(inputs, path) === undefined || String(path[0]) in resource.required) {
       if (path.length < 2 || at(inputs, path) === undefined) return refused();
     }
     dropped.push({ path: fault.property, reason: fault.reason });
-    inputs = (without(inputs, path) ?? {}) as Record<string, unknown>;
+    inputs = { ...valuesIn(without(inputs, path)) };
   }
   throw new Error(`${resource.title}: Check is never content`);
 }
@@ -133,15 +141,15 @@ export async function settled(resource: Resource, given: Record<string, unknown>
 /** Smart+ objects have no files of their own. */
 const noFiles = (): Promise<never> => Promise.reject(new Error("a Smart+ object has no file"));
 
-/** Losses for what Check refused, at the plain property that it came from. */
+/** Losses from what Check refused, at the plain property that it came from. */
 export function droppedLosses<Property extends string>(
   from: Plain,
-  fates: Fates<Property>,
+  outcomes: Outcomes<Property>,
   { dropped }: Settled,
 ): Loss[] {
-  const names = Object.entries<Fates<Property>[Property]>(fates);
+  const names = Object.entries<Outcomes<Property>[Property]>(outcomes);
   return dropped.map(({ path, reason }) => {
-    const property = names.find(([, fate]) => "kept" in fate && fate.kept === path)?.[0] ?? path;
+    const property = names.find(([, outcome]) => "kept" in outcome && outcome.kept === path)?.[0] ?? path;
     const known = property in from.resource.fields ? property : undefined;
     return { ...lossOf(from, known, reason), property };
   });

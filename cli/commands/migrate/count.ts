@@ -1,4 +1,4 @@
-/** How much a campaign holds, in words. */
+/** The contents of a campaign, in words. */
 import { plural } from "../../lib/plural.js";
 import type { Made, Plain } from "./plain.js";
 

@@ -28,13 +28,13 @@ interface Options {
   readonly yes?: boolean;
 }
 
-/** Whether TikTok ends the making of such campaigns on every reading of its announcement. */
+/** Whether TikTok no longer accepts new campaigns of this kind on every reading of its announcement. */
 const ends = ({ inputs, resource }: Plain, now: number): boolean => {
   const found = cutOffOf(resource.title, inputs, undefined, { now, until: PLAIN_UNTIL });
   return found !== undefined && !found.wide;
 };
 
-/** The campaigns that are meant, without those that went over before. */
+/** The selected campaigns, without those already migrated. */
 function chosen(all: readonly Plain[], names: readonly string[], smart: ReadonlySet<string>, now: number): Plain[] {
   const missing = names.filter((name) => !all.some((one) => one.name === name));
   if (missing.length > 0)
@@ -57,16 +57,16 @@ function chosen(all: readonly Plain[], names: readonly string[], smart: Readonly
   });
 }
 
-/** What the code has already, by name. */
+/** What the code already has, by name. */
 interface Names {
   /** Smart+ campaigns. */
   readonly smart: ReadonlySet<string>;
-  /** What a new campaign may not be called. */
+  /** Names that a new campaign must not have. */
   readonly taken: ReadonlySet<string>;
   readonly portfolios: Portfolios;
 }
 
-/** The campaigns that are meant, as Smart+ ones. */
+/** The selected campaigns, converted to Smart+. */
 async function converted(
   plain: readonly Plain[],
   wanted: readonly string[],
@@ -115,7 +115,7 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
     const after = await load();
     if (after.problems.length > 0)
       throw new UserError(
-        `${problemsText(after.problems)}\n\nWith the new campaigns the configs would not be valid, so nothing was changed.`,
+        `${problemsText(after.problems)}\n\nThe configs would not be valid with the new campaigns, so nothing was changed.`,
       );
     const strayed = strayedFrom(done, after.resources);
     if (strayed.length > 0)
@@ -159,13 +159,8 @@ async function migrateProgram(names: readonly string[], options: Options, now: n
 }
 
 const HELP = `
-TikTok takes no new plain campaigns of WEB_CONVERSIONS, PRODUCT_SALES, APP_PROMOTION and LEAD_GENERATION after 2026-12-31. This
-writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one plus a suffix. It reports
-line by line what cannot be kept. The old ones stay unchanged. Nothing is sent to TikTok, and no files change where the
-result would not be valid.
-
-On TikTok a Smart+ ad takes a portfolio in place of a call to action. By default this writes a portfolio of the words that TikTok
-recommends for such ads; --call-to-action names one of your own.
+TikTok accepts no new plain campaigns of WEB_CONVERSIONS, PRODUCT_SALES, APP_PROMOTION and LEAD_GENERATION after 2026-12-31. This
+writes each one in the configs as a Smart+ one next to it, in the same file: paused, with the old name plus a suffix. It reports line by line what cannot be kept. The old ones stay unchanged. Nothing is sent to TikTok, and no file changes if the result would not be valid. On TikTok a Smart+ ad uses a portfolio instead of a call to action. By default this writes a portfolio of the texts that TikTok recommends for such ads; --call-to-action names your own.
 
 --switch switches over once TikTok has reviewed the new ads: it pauses the old ones, verifies in the account that they are paused, and then
 enables the new ones, so that both never spend at once. If the old campaign is paused, the new one stays paused.
@@ -173,7 +168,7 @@ enables the new ones, so that both never spend at once. If the old campaign is p
 Examples:
   tiktok-ads migrate --dry-run
   tiktok-ads migrate spring autumn
-  tiktok-ads migrate --call-to-action shop-button              # a name below creativePortfolios, or an id
+  tiktok-ads migrate --call-to-action shop-button              # a name under creativePortfolios, or an id
   tiktok-ads migrate --call-to-action SHOP_NOW=shop-button --call-to-action LEARN_MORE=7000000000000000902
   tiktok-ads migrate --language typescript > smart-plus.ts   # from the stack's state: the new part of a program
   tiktok-ads migrate --switch spring`;
@@ -184,10 +179,10 @@ export function migrateCommand(): Command {
     .description("Writes plain campaigns as Smart+ ones next to the old, paused; --switch switches over")
     .argument("[campaigns...]", "names in Pulumi (default: all of the objectives that end)")
     .option("--stack <name>", "the stack (default: the selected one)")
-    .option("--suffix <text>", "what is added to the names of campaigns at TikTok", " Smart+")
+    .option("--suffix <text>", "suffix of the campaigns' names at TikTok", " Smart+")
     .option(
       "--call-to-action <portfolio>",
-      "portfolio for ads on TikTok: its name or id, or SHOP_NOW=… for one call to action; may be given several times (default: a new one of what TikTok recommends)",
+      "portfolio for ads on TikTok: its name or id, or SHOP_NOW=… for one call to action; may be given several times (default: a new one that TikTok recommends)",
       collected,
       [],
     )

@@ -1,4 +1,4 @@
-/** What the old and the new may spend: a line that shows that both do not run at once. */
+/** Spend of the old and the new campaigns: a line that shows that they do not run at the same time. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { type Commitment, campaignCommitments, summed } from "../../../provider/spend/commitment.js";
@@ -13,7 +13,7 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-/** A tree as money is counted: every object with its parent. */
+/** A tree as spend is computed: every object with its parent. */
 function declaredIn<One extends Node>(one: One, valuesOf: (one: Node) => Values, parent?: Declared): Declared[] {
   const { title } = one.resource;
   const after = levelValues(resourceOf(title), valuesOf(one));
@@ -34,7 +34,7 @@ const isPlain = (one: Node): one is Plain => "place" in one;
 
 const oldValues = (one: Node): Values => (isPlain(one) ? one.inputs : {});
 
-/** A new campaign as the switch leaves it: it runs where the old one did. */
+/** A new campaign after the switch: it runs if the old one did. */
 const newValues = (one: Node): Values => {
   if (!isMade(one)) return {};
   return one.resource.title === "SmartPlusCampaign"
@@ -49,12 +49,12 @@ const amounts = ({ daily, lifetime, unknown }: Commitment, currency: string): st
   [
     `${moneyText(daily, currency)} a day`,
     ...(lifetime > 0 ? [`${moneyText(lifetime, currency)} in all`] : []),
-    ...(unknown.length > 0 ? [`what is not known of ${unknown.join(", ")}`] : []),
+    ...(unknown.length > 0 ? [`the unknown spend of ${unknown.join(", ")}`] : []),
   ].join(" and ");
 
 const NOTHING: Commitment = { currency: undefined, daily: 0, lifetime: 0, unknown: [] };
 
-/** One line for each currency; a campaign that stays as it is does not count. */
+/** One line per currency; an unchanged campaign does not count. */
 export function moneyLines(all: readonly Migrated[], now: number): string[] {
   const moved = all.filter(({ campaigns }) => campaigns.length > 0);
   const old = sums(
@@ -67,6 +67,6 @@ export function moneyLines(all: readonly Migrated[], now: number): string[] {
   );
   return [...new Set([...old.keys(), ...fresh.keys()])].sort().map((currency) => {
     const [before, after] = [old.get(currency) ?? NOTHING, fresh.get(currency) ?? NOTHING];
-    return `Until the switch the old may spend up to ${amounts(before, currency)}, the new nothing, since they are paused; after it the new up to ${amounts(after, currency)}, the old nothing. The switch pauses the old before it enables the new, so both never spend at the same time.`;
+    return `Until the switch the old may spend up to ${amounts(before, currency)}, the new nothing, because they are paused; after it the new up to ${amounts(after, currency)}, the old nothing. The switch pauses the old before it enables the new, so both never spend at the same time.`;
   });
 }

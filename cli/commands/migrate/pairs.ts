@@ -1,8 +1,8 @@
-/** Which plain campaigns of the configs have a Smart+ one next to them, and how far each pair is. */
+/** Pairs of plain campaigns in the configs and their Smart+ replacements, and the progress of each pair. */
 import type { Planned } from "../../../yaml/plan.js";
 import { KEY_SUFFIX } from "./plain.js";
 
-/** A plain campaign and what takes its place. */
+/** A plain campaign and its replacement. */
 export interface Pair {
   readonly old: Planned;
   readonly news: readonly Planned[];
@@ -24,10 +24,10 @@ export function pairsIn(all: readonly Planned[]): Pair[] {
     });
 }
 
-/** The old one runs and the new ones do not: what a switch is for. */
+/** The old one runs and the new ones do not: ready to switch. */
 export const isBefore = ({ old, news }: Pair): boolean => enabled(old) && !news.some(enabled);
 
-/** The configs have switched already; the account may lag. */
+/** The configs have already switched; the account may lag. */
 export const isAfter = ({ old, news }: Pair): boolean => !enabled(old) && news.every(enabled);
 
 /** Both would run at once: the new one was enabled by hand. */

@@ -1,17 +1,17 @@
-/** What goes over, and what came of it: forms that YAML configs and states share. */
+/** Input and output of a migration: types that YAML configs and states share. */
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import type { Portfolios } from "./portfolios.js";
 
-/** A plain campaign, ad group or ad, as a config declares it or a state has it. */
+/** A plain campaign, ad group or ad, from a config or a state. */
 export interface Plain {
   readonly resource: Resource;
   /** In Pulumi: `spring/us`. */
   readonly name: string;
   /** Its last part. */
   readonly key: string;
-  /** With what Check filled in. Videos, images and parents may stand as objects that only the writer understands. */
+  /** Completed by Check. Videos, images and parents may be objects that only the writer understands. */
   readonly inputs: Values;
-  /** Names of the properties that were written. */
+  /** Names of the explicit properties. */
   readonly declared: ReadonlySet<string>;
   readonly children: readonly Plain[];
   readonly protect?: boolean;
@@ -19,48 +19,48 @@ export interface Plain {
   place(property?: string): string;
 }
 
-/** A Smart+ object that takes the place of plain ones. */
+/** A Smart+ object that replaces plain ones. */
 export interface Made {
   readonly resource: Resource;
   readonly key: string;
   readonly name: string;
   readonly inputs: Values;
-  /** What Check makes of the inputs: for money. */
+  /** The inputs after Check: for spend. */
   readonly checked: Values;
   readonly from: Plain;
   readonly children: readonly Made[];
 }
 
-/** Something that the new one does not have, or an object that cannot go over. */
+/** Something that the new object does not have, or an object that cannot be migrated. */
 export interface Loss {
   readonly place: string;
   /** `spring/us`. */
   readonly object: string;
-  /** `frequency`; nothing for a whole object. */
+  /** `frequency`; undefined for a whole object. */
   readonly property?: string;
   readonly reason: string;
 }
 
-/** One campaign's way over. */
+/** The migration of one campaign. */
 export interface Migrated {
   readonly from: Plain;
-  /** Several where TikTok wants ad groups of one campaign to be equal and they are not. */
+  /** Several if TikTok requires the ad groups of one campaign to be equal and they are not. */
   readonly campaigns: readonly Made[];
   readonly losses: readonly Loss[];
 }
 
-/** Everything a migration needs to know of its surroundings. */
+/** Everything that a migration needs to know about its context. */
 export interface Surroundings {
   /** Milliseconds. */
   readonly now: number;
-  /** What is added to a campaign's name in TikTok. */
+  /** Suffix of a campaign's name in TikTok. */
   readonly suffix: string;
   readonly portfolios: Portfolios;
   /** Whether the name in Pulumi is taken. */
   readonly isTaken: (name: string) => boolean;
 }
 
-/** What is added to a campaign's key. The switch finds pairs by it. */
+/** Suffix of a campaign's key. The switch finds pairs by it. */
 export const KEY_SUFFIX = "-smart-plus";
 
 /** A loss of one property. */

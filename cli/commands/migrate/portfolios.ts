@@ -1,20 +1,20 @@
-/** The portfolios of calls to action that Smart+ ads take on TikTok: those that people name, and new ones. */
+/** The portfolios of calls to action that Smart+ ads need on TikTok: explicit ones, and new ones. */
 import { creativePortfolio } from "../../../provider/resources/creative-portfolio.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { taken } from "../import/names.js";
 import { Asset } from "./asset.js";
 
-/** What TikTok recommends calls to action by, and whose the portfolio is. */
+/** The basis of TikTok's recommended calls to action, and the portfolio's account. */
 export interface ButtonsFor {
   readonly objective: string;
   readonly promotionType: string;
   readonly advertiserId: string;
 }
 
-/** A portfolio that the configs or the state have. */
+/** A portfolio in the configs or the state. */
 export interface KnownPortfolio {
   readonly name: string;
-  /** Nothing where only the code names it. */
+  /** Undefined if only the code names it. */
   readonly id?: string;
 }
 
@@ -32,8 +32,8 @@ export class Portfolios {
   #all: Asset | undefined;
 
   /**
-   * `given`: the value of `--call-to-action`, an id or a name for all calls to action, or `SHOP_NOW=` before it for one. Throws
-   * UserError for what is neither.
+   * `given`: the value of `--call-to-action`, an id or a name for all calls to action, or `SHOP_NOW=` before it for
+   * one. Throws UserError if it is neither.
    */
   constructor(given: readonly string[], known: readonly KnownPortfolio[], names: ReadonlySet<string>) {
     this.#names = new Set([...names, ...known.map(({ name }) => name)]);
@@ -43,7 +43,7 @@ export class Portfolios {
       if (!named && !/^\d{5,20}$/.test(portfolio)) {
         const all = known.map(({ name }) => name).join(", ");
         throw new UserError(
-          `--call-to-action "${text}" names no portfolio: write its id, or a name that the code has (${all || "there is none"}), and before it SHOP_NOW= where it is for one call to action only. Left out, a portfolio of what TikTok recommends is made.`,
+          `--call-to-action "${text}" names no portfolio: write its id, or a name in the code (${all || "there is none"}), with SHOP_NOW= before it if it is for one call to action only. Without the option, a portfolio that TikTok recommends is created.`,
           EXIT.usage,
         );
       }
@@ -53,7 +53,7 @@ export class Portfolios {
     }
   }
 
-  /** The portfolio for a call to action: the given one, else a new one for such ads. */
+  /** The portfolio for a call to action: the given one, otherwise a new one for such ads. */
   of(button: string, about: ButtonsFor): Asset {
     const given = this.#byButton.get(button) ?? this.#all;
     if (given) return given;

@@ -1,4 +1,4 @@
-/** Plain campaigns of a stack's state: what a program declares, where no config does. */
+/** Plain campaigns from a stack's state: declared by a program, not by configs. */
 import type { InState } from "../../stack/state.js";
 import { Asset } from "./asset.js";
 import type { Plain } from "./plain.js";
@@ -8,7 +8,7 @@ const BELOW: Readonly<Record<string, { readonly title: string; readonly field: s
   AdGroup: { title: "Ad", field: "adGroup" },
 };
 
-/** One resource of the state with everything below it. */
+/** One resource of the state with its children. */
 export function plainInState(one: InState, state: readonly InState[]): Plain {
   const { resource, name, id } = one;
   const asset = (title: "Video" | "Image", value: unknown): Asset => {

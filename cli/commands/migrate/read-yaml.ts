@@ -1,11 +1,11 @@
-/** Plain campaigns of the configs, as the migration reads them. */
+/** Plain campaigns from the configs, as the migration reads them. */
 import { resourceOf } from "../../../provider/resources/index.js";
 import { mapping } from "../../../yaml/mappings.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
 import { Asset } from "./asset.js";
 import type { Plain } from "./plain.js";
 
-/** Names that stand as ids; the config's own key, whatever account it goes to. */
+/** Names that stand for ids; the config's own key, whatever its account. */
 function named(value: unknown, title: string | undefined): unknown {
   if (Array.isArray(value)) return value.map((one) => named(one, title));
   if (value instanceof PlannedId) {
@@ -20,7 +20,7 @@ function named(value: unknown, title: string | undefined): unknown {
 const inside = (planned: Planned, path: readonly (string | number)[]): Readonly<Record<string, unknown>> =>
   mapping(path.reduce<unknown>((value, step) => mapping(value)[String(step)], planned.document.value));
 
-/** One planned object with everything below it. */
+/** One planned object with its children. */
 export function plainOf(planned: Planned, all: readonly Planned[]): Plain {
   const resource = resourceOf(planned.title);
   const { document, path, defaults } = planned;

@@ -1,8 +1,8 @@
-/** Whether TikTok has let the new ads through (`/smart_plus/ad/review_info/`, page 1843317465695233). */
+/** Whether the new ads have passed TikTok's review (`/smart_plus/ad/review_info/`, page 1843317465695233). */
 import { rowsOf } from "../../../provider/engine/reads/rows.js";
 import type { Client } from "../../../provider/http/client.js";
 
-/** An ad of which no creative may be shown yet. */
+/** An ad without an approved creative. */
 export interface Unreviewed {
   readonly name: string;
   readonly id: string;
@@ -10,13 +10,13 @@ export interface Unreviewed {
 
 const PATH = "/smart_plus/ad/review_info/";
 
-/** One call takes this many ads. */
+/** Maximum number of ads per call. */
 const MOST_IDS = 100;
 
-/** One good creative is enough for an ad to run. */
+/** One approved creative is enough for an ad to run. */
 const GOOD = ["ALL_AVAILABLE", "PART_AVAILABLE"];
 
-/** The ads that have not passed, in the order given. */
+/** The ads that have not passed, in the given order. */
 export async function unreviewed(
   client: Client,
   advertiserId: string,

@@ -1,10 +1,10 @@
-/** A new campaign is in the account of the old one, with all that is below it. */
+/** A new campaign and its children are in the account of the old one. */
 import type { Planned } from "../../../yaml/plan.js";
 import type { Migrated } from "./plain.js";
 
 /**
- * Sentences on new objects that the configs, read again, put into another account than the plain campaign's; `resources` is
- * what they declare by now. Empty where all are where the old ones are.
+ * Sentences on new objects that the configs, read again, assign to another account than the plain campaign's;
+ * `resources` is what they declare now. Empty if all match.
  */
 export function strayedFrom(done: readonly Migrated[], resources: readonly Planned[]): string[] {
   return done.flatMap(({ from, campaigns }) => {

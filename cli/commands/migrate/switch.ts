@@ -1,6 +1,6 @@
 /**
- * Goes over: pauses the old campaigns, sees in the account that they are paused, and only then enables the new ones. The
- * engine changes many resources at a time, so one update with both would let both spend for a moment.
+ * Switches: pauses the old campaigns, verifies in the account that they are paused, and only then enables the new ones.
+ * The engine changes many resources in parallel, so a single update would let both spend for a moment.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -32,12 +32,12 @@ export interface SwitchOptions {
 
 const namesOf = (some: readonly { readonly name: string }[]): string => some.map(({ name }) => name).join(", ");
 
-/** The pairs that are meant: those named, else all. Says what is not switched. */
+/** The selected pairs: those named, otherwise all. Reports what is not switched. */
 function chosen(pairs: readonly Pair[], names: readonly string[]): readonly Pair[] {
   const missing = names.filter((name) => !pairs.some(({ old }) => old.name === name));
   if (missing.length > 0)
     throw new UserError(
-      `The configs have no plain campaign ${missing.join(", ")} with a Smart+ one that tiktok-ads migrate has written. Nothing was changed.`,
+      `The configs have no plain campaign ${missing.join(", ")} with a Smart+ one written by tiktok-ads migrate. Nothing was changed.`,
       EXIT.user,
     );
   const wanted = names.length > 0 ? pairs.filter(({ old }) => names.includes(old.name)) : pairs;
@@ -54,7 +54,7 @@ function chosen(pairs: readonly Pair[], names: readonly string[]): readonly Pair
 const inState = (state: readonly InState[], { title, name }: Planned): InState | undefined =>
   state.find((one) => one.resource.title === title && one.name === name);
 
-/** What the stack has of them. Throws UserError where it lacks one. */
+/** Their resources in the stack. Throws UserError if one is missing. */
 function madeOnes(pairs: readonly Pair[], state: readonly InState[]) {
   const all = pairs.flatMap(({ old, news }) => [old, ...news]);
   const missing = all.filter((one) => inState(state, one) === undefined);
@@ -67,7 +67,7 @@ function madeOnes(pairs: readonly Pair[], state: readonly InState[]) {
   return { old: found(pairs.map(({ old }) => old)), news: found(pairs.flatMap(({ news }) => news)) };
 }
 
-/** Ads below the campaigns that are to run, by account. */
+/** Ads of the campaigns that are to run, by account. */
 function adsBelow(news: readonly InState[], state: readonly InState[]): Map<string, InState[]> {
   const campaigns = new Set(news.map(({ id }) => id));
   const groups = new Set(
@@ -93,19 +93,19 @@ async function mustHavePassed(connection: Connection, ads: ReadonlyMap<string, r
     waiting.push(...(await unreviewed(connection.client, account, own)).map(({ name }) => name));
   if (waiting.length > 0)
     throw new UserError(
-      `TikTok's review has not approved ${waiting.join(", ")}. Nothing was changed, and the old campaigns run on. Wait, or change or pause what was rejected (status: DISABLE), then run this again.`,
+      `TikTok's review has not approved ${waiting.join(", ")}. Nothing was changed, and the old campaigns keep running. Wait, or change or pause what was rejected (status: DISABLE), then run this again.`,
       EXIT.user,
     );
 }
 
-/** A piece of a text and what takes its place. */
+/** A span of text and its replacement. */
 interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** A status where it stands, or before the first property; everything else of the file stays to the letter. */
+/** Edits a status in place, or inserts it before the first property; the rest of the file is unchanged. */
 function statusEdit(document: Document, text: string, { path }: Planned, status: "ENABLE" | "DISABLE"): Edit {
   const scalar = document.getIn([...path, "status"], true);
   if (isScalar(scalar) && scalar.range) return { from: scalar.range[0], to: scalar.range[1], text: status };
@@ -137,7 +137,7 @@ function edited(pairs: readonly Pair[], folder: string): Files {
   return files;
 }
 
-/** The update may do this one thing: other changes of the code wait for an update of their own. */
+/** The update must do only this: other changes in the code need a separate update. */
 async function mustBeAlone(made: { old: InState[]; news: InState[] }, options: SwitchOptions, at: Surroundings) {
   const { readPlan } = await import("../preview/steps.js");
   const plan = readPlan(await previewJson(options.stack, at), "the preview");
@@ -157,7 +157,7 @@ async function mustBeAlone(made: { old: InState[]; news: InState[] }, options: S
     );
 }
 
-/** Pauses at TikTok, and believes only what the account shows afterwards. */
+/** Pauses at TikTok, and verifies it in the account. */
 async function pauseOld(connection: Connection, old: readonly InState[]): Promise<void> {
   const targets = old.map(({ id, name, inputs }) => ({
     resource: campaign,
@@ -196,7 +196,7 @@ export async function switchOver(names: readonly string[], options: SwitchOption
   if (problems.length > 0) throw new UserError(problemsText(problems));
   const pairs = chosen(pairsIn(resources), names);
   if (pairs.length === 0) {
-    print("There is no campaign to switch: none that runs has a Smart+ one next to it.\n");
+    print("There is no campaign to switch: no running one has a Smart+ one next to it.\n");
     return;
   }
   const state = await readState(options.stack, at);

@@ -1,4 +1,4 @@
-/** Prints Smart+ campaigns as the new part of a program. */
+/** Prints Smart+ campaigns as new program code. */
 import { pascal } from "../../lib/pascal.js";
 import { taken } from "../import/names.js";
 import { Asset } from "./asset.js";
@@ -8,7 +8,7 @@ import type { Portfolios } from "./portfolios.js";
 /** The variables of new portfolios, by their names. */
 type Buttons = ReadonlyMap<string, string>;
 
-/** A value as TypeScript has it; an asset is its id, with the name of the resource that made it, or a new portfolio's output. */
+/** A value in TypeScript; an asset is its id, with the name of its resource, or a new portfolio's output. */
 function text(value: unknown, indent: string, buttons: Buttons): string {
   if (value instanceof Asset) {
     const button = value.id === undefined && value.name !== undefined ? buttons.get(value.name) : undefined;
@@ -29,7 +29,7 @@ function text(value: unknown, indent: string, buttons: Buttons): string {
 
 const PARENTS: Readonly<Record<string, string>> = { SmartPlusAdGroup: "campaign", SmartPlusAd: "adGroup" };
 
-/** Properties in the order of the definition; the status of a campaign is always there. */
+/** Properties in the order of the definition; the status of a campaign is always included. */
 function argumentsOf(
   { resource, inputs }: Made,
   parent: string | undefined,

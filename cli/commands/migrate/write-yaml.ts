@@ -1,4 +1,4 @@
-/** Writes Smart+ campaigns into the files of the plain ones: what is there keeps its place and its comments. */
+/** Writes Smart+ campaigns to the files of the plain ones: existing text keeps its position and comments. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
@@ -13,11 +13,11 @@ import { Asset } from "./asset.js";
 import type { Made, Migrated } from "./plain.js";
 import type { ButtonsFor, Portfolios } from "./portfolios.js";
 
-/** Where an object and its parts stand. */
+/** Position of an object and its parts. */
 const { section: SECTION } = smartPlusCampaign.config;
 const { section: PORTFOLIOS } = creativePortfolio.config;
 const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups", SmartPlusAdGroup: "ads" };
-/** Reported once for a file, or by where the object stands. */
+/** Reported once per file, or per position. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
 
 /** Where a campaign is written: the top level of its file, and the settings' account. */
@@ -34,14 +34,17 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
 }
 
-/** What an object has without writing it: from the settings and the top of the file, then from what is above it. */
+/** Inherited values: from the settings and the top of the file, then from ancestors. */
 type Inherited = Readonly<Partial<Record<"advertiserId" | "currency", unknown>>>;
 
-/** Whether the reader takes this value anyhow. Account numbers may be in a file with or without quotes. */
+/** Whether the reader would use this value anyway. Account ids may be quoted or unquoted. */
 const isInherited = (value: unknown, inherited: unknown): boolean =>
   inherited !== undefined && String(value) === String(inherited);
 
-/** What the reader gives a new campaign of the file, in its order: the section's defaults, the file, the settings. */
+/**
+ * The reader's values for a new campaign of the file, in order of precedence: the section's defaults, the file, the
+ * settings.
+ */
 function inheritedIn({ resource }: Made, { top, advertiserId }: Around): Inherited {
   const shared = resource.config.defaults === undefined ? {} : mapping(mapping(top.defaults)[resource.config.defaults]);
   return {
@@ -50,13 +53,13 @@ function inheritedIn({ resource }: Made, { top, advertiserId }: Around): Inherit
   };
 }
 
-/** What a person writes: nothing that is the default anyhow, but whether the campaign runs. */
+/** What a person would write: no defaults, except whether the campaign runs. */
 function written({ resource, inputs, key }: Made, inherited: Inherited): (readonly [string, unknown])[] {
   const entries = Object.keys(resource.fields).flatMap((name): (readonly [string, unknown])[] => {
     const value = inputs[name];
     const field = resource.fields[name];
     if (value === undefined || ELSEWHERE.has(name) || (name === "name" && value === key)) return [];
-    // Left out where it is not the reader's anyhow, the new campaign would come up in another account.
+    // Omitted although the reader would not use it, the new campaign would end up in another account.
     if (name === "advertiserId" || name === "currency")
       return isInherited(value, inherited[name]) ? [] : [[name, String(value)]];
     const isCampaign = resource.title === "SmartPlusCampaign";
@@ -72,7 +75,7 @@ function nodeOf(document: Document, value: unknown): unknown {
   return node;
 }
 
-/** Comments of the plain object's property go along with it: the one behind the value, and the one above. */
+/** Comments of the plain object's property are copied: the trailing one, and the one above. */
 function pairFor(name: string, node: unknown, old: unknown): Pair {
   const before = isMap(old) ? old.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
   const key = new Scalar(name);
@@ -82,13 +85,13 @@ function pairFor(name: string, node: unknown, old: unknown): Pair {
 }
 
 function mapOf(document: Document, made: Made, inherited: Inherited): YAMLMap {
-  const map = document.createNode({}) as YAMLMap<unknown, unknown>;
+  const map = new YAMLMap(document.schema);
   const old = document.getIn(pathOf(made), true);
   for (const [name, value] of written(made, inherited)) map.add(pairFor(name, nodeOf(document, value), old));
   if (made.from.protect === true) map.set("protect", true);
   const below = BELOW[made.resource.title];
   if (below !== undefined && made.children.length > 0) {
-    const children = document.createNode({}) as YAMLMap<unknown, unknown>;
+    const children = new YAMLMap(document.schema);
     const { advertiserId = inherited.advertiserId, currency = inherited.currency } = made.inputs;
     for (const child of made.children) children.set(child.key, mapOf(document, child, { advertiserId, currency }));
     map.set(below, children);
@@ -96,7 +99,7 @@ function mapOf(document: Document, made: Made, inherited: Inherited): YAMLMap {
   return map;
 }
 
-/** Where the plain object stands. */
+/** Position of the plain object. */
 function pathOf({ from }: Made): string[] {
   const [campaign = "", group, ad] = from.name.split("/");
   return [
@@ -107,17 +110,17 @@ function pathOf({ from }: Made): string[] {
   ];
 }
 
-/** The file that a plain object is in. */
+/** The file of a plain object. */
 const fileOf = ({ from }: Migrated): string => from.place().replace(/:\d+$/, "");
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, " ".repeat(by));
 
-/** The column that an offset is in, from 0. */
+/** The column of an offset, from 0. */
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
 
-/** The text with entries put into a section, or into a new one at its end; everything else stays to the letter. */
+/** The text with entries added to a section, or to a new one at its end; the rest is unchanged. */
 function inserted(text: string, section: unknown, entries: string, name: string): string {
   const [first] = isMap(section) ? section.items : [];
   const [start] = isScalar(first?.key) ? (first.key.range ?? []) : [];
@@ -143,8 +146,8 @@ function campaignText(document: Document, made: Made, around: Around): string {
 }
 
 /**
- * The texts of the files that change; `advertiserId` is the settings' account. Throws UserError where a section is not one
- * that can be added to.
+ * The new texts of changed files; `advertiserId` is the settings' account. Throws UserError if a section cannot be
+ * extended.
  */
 export function migratedFiles(
   all: readonly Migrated[],
@@ -170,15 +173,15 @@ export function migratedFiles(
   return texts;
 }
 
-/** A section as it stands in a file. Throws UserError where it cannot be added to. */
+/** A section as it is in a file. Throws UserError if it cannot be extended. */
 function sectionOf(file: string, text: string, name: string): unknown {
   const section = parseDocument(text).get(name, true);
   if (isMap(section) && section.flow === true && section.items.length > 0)
-    throw new UserError(`${file}: ${name} is written in braces. Write it on lines of its own. Nothing was changed.`);
+    throw new UserError(`${file}: ${name} is written in braces. Write it on separate lines. Nothing was changed.`);
   return section;
 }
 
-/** Names of new portfolios that the ads of campaigns show. */
+/** Names of new portfolios that the ads of campaigns use. */
 const portfoliosIn = (all: readonly Made[], portfolios: Portfolios): string[] => {
   const shown = ({ inputs, children }: Made): string[] => {
     const { callToActionId: button } = mapping(inputs.adConfiguration);
@@ -193,7 +196,7 @@ function portfolioText(name: string, about: ButtonsFor | undefined, { top, adver
   const account = isInherited(about?.advertiserId, top.advertiserId ?? advertiserId)
     ? ""
     : `  advertiserId: ${JSON.stringify(about?.advertiserId)}\n`;
-  return `# The words of a button that TikTok recommends for such ads; it shows each viewer the best of them.
+  return `# The button texts that TikTok recommends for such ads; it shows each viewer the best.
 ${name}:
 ${account}  recommendedFor: { objective: ${about?.objective}, promotionType: ${about?.promotionType} }
 `;

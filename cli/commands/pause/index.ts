@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { rowsIn, type Values } from "../../../provider/definitions/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { campaign } from "../../../provider/resources/campaign.js";
 import { smartPlusCampaign } from "../../../provider/resources/smart-plus-campaign.js";
@@ -14,7 +15,7 @@ interface Options {
   readonly advertiser?: string;
 }
 
-/** One filter takes this many ids. */
+/** Maximum number of ids per filter. */
 const MOST_FILTERED = 100;
 
 const isId = (text: string): boolean => /^\d{10,19}$/.test(text);
@@ -30,13 +31,13 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   const missing = named.filter(({ found }) => found.length === 0).map(({ name }) => name);
   if (missing.length > 0)
     throw new UserError(
-      `The stack has no campaign, ad group or ad named ${missing.join(", ")}. Nothing was paused. Names are those of Pulumi, such as spring or spring/us, or those at TikTok; campaigns may be given by their ids.`,
+      `The stack has no campaign, ad group or ad named ${missing.join(", ")}. Nothing was paused. Names are those of Pulumi, such as spring or spring/us, or those at TikTok; campaigns can be given by id.`,
       EXIT.user,
     );
   const unclear = named.find(({ name, found }) => found.some((one) => one.name !== name) && found.length > 1);
   if (unclear)
     throw new UserError(
-      `${unclear.found.length} objects are named "${unclear.name}" at TikTok: ${unclear.found.map(({ resource, name }) => called({ ...whatIs(resource), name })).join(", ")}. Nothing was paused. Give the name in Pulumi, such as ${unclear.found[0]?.name}.`,
+      `${unclear.found.length} objects are named "${unclear.name}" at TikTok: ${unclear.found.map(({ resource, name }) => called({ ...whatIs(resource), name })).join(", ")}. Nothing was paused. Use the name in Pulumi, such as ${unclear.found[0]?.name}.`,
       EXIT.user,
     );
   return named.flatMap(({ found }) =>
@@ -47,12 +48,17 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   );
 }
 
-/** What a name stands for: in Pulumi a plain object, a Smart+ one, or both, which are all paused; else the name at TikTok. */
+/**
+ * What a name refers to: in Pulumi a plain object, a Smart+ one, or both, which are all paused; otherwise the name at
+ * TikTok.
+ */
 function foundBy(resources: readonly InState[], name: string): readonly InState[] {
   const all = resources.filter(({ resource }) => resource.operations.status);
   const keyed = all.filter((one) => one.name === name);
   return keyed.length > 0 ? keyed : all.filter(({ inputs }) => inputs.name === name);
 }
+
+const NOTHING_READ: Values = {};
 
 /** Campaigns by their ids: the list of all campaigns tells which are Smart+ and need their own status call. */
 async function campaignTargets(client: Client, ids: readonly string[], advertiserId: string): Promise<WithStatus[]> {
@@ -60,11 +66,11 @@ async function campaignTargets(client: Client, ids: readonly string[], advertise
   for (let at = 0; at < ids.length; at += MOST_FILTERED) {
     const filtering = { campaign_ids: ids.slice(at, at + MOST_FILTERED) };
     const query = { advertiser_id: advertiserId, filtering, page_size: MOST_FILTERED };
-    // Where the list cannot be read, stopping is tried all the same.
+    // If the list cannot be read, pausing is still attempted.
     const { data } = await client
       .call({ method: "GET", path: "/campaign/get/", kind: "read", urgency: "stop", query })
-      .catch(() => ({ data: {} as Readonly<Record<string, unknown>> }));
-    for (const row of Array.isArray(data.list) ? data.list : [])
+      .catch(() => ({ data: NOTHING_READ }));
+    for (const row of rowsIn(data.list))
       if (row.campaign_automation_type === "UPGRADED_SMART_PLUS") smart.add(String(row.campaign_id));
   }
   return ids.map((id) => ({
@@ -96,11 +102,11 @@ async function pause(names: readonly string[], options: Options): Promise<void> 
   }
 }
 
-/** `tiktok-ads pause`: stops spend at once, whatever state the configs and the guardrails are in. */
+/** `tiktok-ads pause`: stops spend immediately, whatever the condition of the configs and guardrails. */
 export function pauseCommand(): Command {
   return new Command("pause")
-    .description("Pauses campaigns, ad groups or ads at TikTok at once, without pulumi up")
-    .argument("<names...>", "names in Pulumi, such as spring or spring/us, or at TikTok; campaigns also by their ids")
+    .description("Pauses campaigns, ad groups or ads at TikTok immediately, without pulumi up")
+    .argument("<names...>", "names in Pulumi, such as spring or spring/us, or at TikTok; campaigns also by id")
     .option("--stack <name>", "the stack that has them (default: the selected one)")
     .option("--advertiser <id>", "the advertiser of campaigns that are given by id")
     .addHelpText(
@@ -110,7 +116,7 @@ export function pauseCommand(): Command {
     .action(async (names: string[], options: Options) => {
       await pause([...new Set(names)], options);
       print(
-        "Write status: DISABLE where they are declared: else tiktok-ads drift --revert, or pulumi up --refresh, enables them again.\n",
+        "Write status: DISABLE where they are declared: otherwise tiktok-ads drift --revert, or pulumi up --refresh, enables them again.\n",
       );
     });
 }

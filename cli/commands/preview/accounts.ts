@@ -1,4 +1,4 @@
-/** Reads the accounts that plans spend in: what they are, and, where a guardrail asks for it, what runs there. */
+/** Reads the accounts that plans spend in: details, and, if a guardrail needs it, what runs there. */
 
 import { readAccountInfo, readAccountSpend } from "../../../provider/adapters/account-spend.js";
 import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
@@ -10,7 +10,7 @@ import { connectAccount } from "../../stack/project.js";
 import type { Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts } from "./world.js";
 
-/** A plan with the settings and the guardrails of its stack. */
+/** A plan with its stack's settings and guardrails. */
 export interface Asking {
   readonly plan: Plan;
   readonly settings: Settings;
@@ -34,7 +34,7 @@ async function connected<T>(settings: Settings, work: (client: Client) => Promis
   }
 }
 
-/** What an account is: from the last day, where a run or a preview has asked since, else TikTok is asked. */
+/** Account details: from the cache of the last day, otherwise from TikTok. */
 async function infoOf(settings: Settings, advertiserId: string): Promise<AccountInfo> {
   const cache = new AccountCache(settings.baseUrl);
   const kept = cache.recent(advertiserId, Date.now());
@@ -45,8 +45,8 @@ async function infoOf(settings: Settings, advertiserId: string): Promise<Account
 }
 
 /**
- * One list a level and account for all stacks, and only where a guardrail about money has a change to judge; else the
- * account is named. Without a token nothing is asked.
+ * One list per level and account for all stacks, only if a guardrail about money has a change to evaluate; otherwise
+ * the account's name only. Without a token no call is made.
  */
 export async function accountsOf(all: readonly Asking[], isOffline: boolean): Promise<KnownAccounts> {
   const spend = new Map<string, AccountSpend>();
@@ -57,7 +57,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
     return { spend, info, isOffline, ...unread };
   }
   let unread: string | undefined;
-  // What a guardrail asks for first: it names the account as well.
+  // Read first for guardrails: it includes the account's name.
   for (const one of all
     .filter(({ plan }) => hasChanges(plan))
     .sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
@@ -68,12 +68,12 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
         const named = spend.get(id);
         if (named ?? one.settings.accessToken) info.set(id, named ?? (await infoOf(one.settings, id)));
       } catch (error) {
-        // A preview is worth having without the account's name; without its spend a limit cannot be judged.
+        // A preview is useful without the account's name; without its spend a limit cannot be evaluated.
         if (isWanted(one)) unread = error instanceof Error ? error.message : String(error);
       }
     }
   }
-  // Where nothing changes nothing is asked: what any command was told before names the account, however long ago.
+  // If nothing changes, no call is made: the account's name comes from the cache, however old.
   for (const { plan, settings } of all)
     for (const id of advertisersOf([plan])) {
       const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).find(id);

@@ -1,13 +1,13 @@
-/** A change that deletes much of what runs: most likely files are gone that should not be. */
+/** A change that deletes many running objects: most likely files are missing by mistake. */
 import { DELIVERED } from "../../../provider/spend/declared.js";
 import type { Change } from "./steps.js";
 
-/** The share of live objects that one change may delete unasked. */
+/** The fraction of live objects that one change may delete without confirmation. */
 const MOST_SHARE = 1 / 3;
-/** Fewer than this are told one by one as risks. */
+/** Fewer than this are reported one by one as risks. */
 const FEWEST = 5;
 
-/** What stops a pipeline in addition to a policy's guardrails, in the same form. */
+/** What stops a pipeline in addition to a policy's guardrails, in the same format. */
 interface DeletesFinding {
   readonly rule: "deletes";
   readonly enforcement: "mandatory";
@@ -20,7 +20,7 @@ interface DeletesFinding {
   readonly message: string;
 }
 
-/** The finding that stops a pipeline until it is confirmed as intended. */
+/** The finding that stops a pipeline until it is confirmed. */
 export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
   const live = changes.filter(
     ({ op, resource }) => DELIVERED.includes(resource.kind) && op !== "create" && op !== "import",
@@ -28,7 +28,7 @@ export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
   const gone = live.filter(({ op }) => op === "delete");
   if (gone.length < FEWEST || gone.length <= live.length * MOST_SHARE) return [];
   const percent = Math.round((gone.length / live.length) * 100);
-  const message = `This change deletes ${gone.length} of ${live.length} live objects (${percent} %), which is final: ${gone
+  const message = `This change deletes ${gone.length} of ${live.length} live objects (${percent} %), which is permanent: ${gone
     .slice(0, 3)
     .map(({ name }) => name)
     .join(

@@ -1,22 +1,24 @@
-/** What a reader need not see line by line: children that go with their parent, and many findings of one rule. */
+/**
+ * Folds what a reader need not see line by line: children that change with their parent, and many findings of one rule.
+ */
 import { groupBy } from "../../lib/group.js";
 import { plural } from "../../lib/plural.js";
 import type { ChangedObject } from "./report.js";
 
-/** An object with what goes with it: `3 ads`. */
+/** An object with its dependents: `3 ads`. */
 export interface FoldedObject extends ChangedObject {
   readonly below?: string;
 }
 
-/** Replacements and deletions take what is below with them; whatever else changes there is told by itself. */
+/** Replacements and deletions include the children; other changes to children are listed separately. */
 function goesWith(child: ChangedObject, parent: ChangedObject | undefined): boolean {
   return parent !== undefined && child.follows && child.op === parent.op && ["delete", "replace"].includes(child.op);
 }
 
-/** The objects that happen by themselves, each with the count of those that only follow. */
+/** The independent changes, each with the count of those that only follow. */
 export function foldedObjects(changes: readonly ChangedObject[]): {
   readonly shown: FoldedObject[];
-  /** Called as risks call them. */
+  /** By the description that risks use. */
   readonly hidden: ReadonlySet<string>;
 } {
   const byName = new Map(changes.map((one) => [one.object, one]));
@@ -40,7 +42,7 @@ export function foldedObjects(changes: readonly ChangedObject[]): {
   };
 }
 
-/** Findings of one rule: how many, the first few, and the rest. */
+/** Findings of one rule: the count, the first few, and the rest. */
 export interface RuleGroup<Finding> {
   readonly rule: string;
   readonly count: number;
@@ -50,7 +52,7 @@ export interface RuleGroup<Finding> {
 
 const EXAMPLES = 3;
 
-/** By rule, in the order in which rules come first. */
+/** By rule, in the order of the rules. */
 export const byRule = <Finding extends { readonly rule: string }>(findings: readonly Finding[]): RuleGroup<Finding>[] =>
   [...groupBy(findings, ({ rule }) => rule)].map(([rule, all]) => ({
     rule,

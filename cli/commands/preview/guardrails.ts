@@ -1,4 +1,4 @@
-/** Guardrails on a whole plan, judged as Check judges them. */
+/** Evaluates guardrails on a whole plan, as Check does. */
 import { isSpend, only } from "../../../provider/adapters/guardrail-candidate.js";
 import {
   type Accounts,
@@ -9,7 +9,7 @@ import {
 } from "../../../provider/guardrails/index.js";
 import { called, type Declared } from "../../../provider/spend/declared.js";
 
-/** A guardrail that is broken. */
+/** A violated guardrail. */
 export interface GuardrailFinding {
   readonly rule: string;
   readonly enforcement: "mandatory" | "advisory";
@@ -19,31 +19,31 @@ export interface GuardrailFinding {
   readonly limit: string;
   /** `tiktok-ads.policy.yaml:4`. */
   readonly source: string;
-  /** Where the value stands, `ads/spring.yaml:12:15`; null for programs. */
+  /** Position of the value, `ads/spring.yaml:12:15`; null for programs. */
   readonly where: string | null;
   readonly message: string;
 }
 
-/** What a plan is judged in. */
+/** Context of a plan. */
 interface Judged {
   readonly declared: readonly Declared[];
   readonly accounts: Accounts;
 }
 
-/** What it is judged by. */
+/** The rules to apply. */
 interface Judging {
   readonly guardrails: readonly PlacedGuardrails[];
   readonly now: number;
-  /** Where a property of a resource is in the configs. */
+  /** Position of a resource's property in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
 
-/** Rules about sums, which a change breaks elsewhere than where it happens. */
+/** Rules about sums, which a change may violate at another resource. */
 const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
 
 /**
- * A plan as it is until its end: the engine deletes last, so what goes may spend next to what comes in its place, on the same
- * day. Check sees it so, too, since it runs in the account.
+ * A plan until its end: the engine deletes last, so a campaign to be deleted may spend on the same day as its
+ * replacement. Check also sees it, since it runs in the account.
  */
 function untilDeleted(declared: readonly Declared[]): Declared[] {
   const isGoing = ({ kind, before, after }: Declared): boolean =>
@@ -62,7 +62,7 @@ function untilDeleted(declared: readonly Declared[]): Declared[] {
   return declared.map(hung);
 }
 
-/** Every broken rule. Advisory rules that an unchanged object breaks are not this change's doing. */
+/** Every violation. Advisory rules that an unchanged object violates are not caused by this change. */
 export function guardrailFindings(
   { declared, accounts }: Judged,
   { guardrails, now, place }: Judging,

@@ -28,7 +28,7 @@ import {
 } from "./words.js";
 
 const PLAIN: Style = { code: (text) => text, label: labelText, mark: markOf };
-/** More bars than this are no picture any more; the table has all. */
+/** More bars than this are unreadable; the table has all. */
 const MOST_BARS = 30;
 
 const list = (title: string, lines: readonly string[], className = ""): Markup =>
@@ -58,7 +58,7 @@ function bars(
 
 const delta = ({ daily }: CampaignMoney): number => daily.after - daily.before;
 
-/** Each currency has a picture of its own: bars of different money must not be next to each other. */
+/** Each currency has its own chart: bars in different currencies must not be compared. */
 async function budgetCharts({ money: { campaigns }, names }: StackReport): Promise<Markup[]> {
   const currencies = [...new Set(campaigns.map(({ currency }) => currency))];
   const charts: Markup[] = [];
@@ -104,12 +104,12 @@ function campaignTable({ money, names }: StackReport): Markup {
     const more = one.unknown.length > 0 ? ` (incomplete: ${one.unknown.length} not known yet)` : "";
     return [{ text: `${name}${more}`, key: one.campaign }, ...figures(one)];
   });
-  // Currencies are never added up: several have a card each in the header.
+  // Currencies are never added up: each has a card in the header.
   const [only, ...others] = total;
   return table(columns, rows, only && others.length === 0 ? [{ text: "Total" }, ...figures(only)] : undefined);
 }
 
-/** More rows than this wait behind a click. */
+/** More rows than this are collapsed. */
 const MOST_ROWS = 25;
 
 const OPS = { create: "create", update: "update", replace: "replace", delete: "delete", import: "import" } as const;
@@ -143,7 +143,7 @@ function diffOf(one: ChangedObject): Markup {
   return html`<details><summary>${markOf(one.op)} ${one.noun} ${named(one.name ?? one.key, one.key)}</summary><pre>${lines.join("\n")}</pre></details>`;
 }
 
-/** Findings by rule: how many, the first three, and the rest behind a click. */
+/** Findings by rule: the count, the first three, and the rest collapsed. */
 function byRuleMarkup<Finding extends { readonly rule: string }>(
   title: string,
   findings: readonly Finding[],
@@ -162,7 +162,7 @@ function byRuleMarkup<Finding extends { readonly rule: string }>(
   return html`<h3 class="${tone}">${title}</h3><ul>${groups}</ul>`;
 }
 
-/** The rule is in front already. */
+/** The rule is already shown first. */
 const guardrailWords = (one: GuardrailFinding): string => guardrailText(one).replace(`Guardrail ${one.rule}: `, "");
 
 async function stackMarkup(report: StackReport): Promise<Markup> {
@@ -191,7 +191,7 @@ ${changes.length > 0 ? html`<details><summary>Full diff</summary>${changes.map(d
 
 const TONES = { blocked: "bad", risky: "warn", clear: "good" } as const;
 
-/** Figures of all stacks: money of each currency, what happens, what to read. */
+/** Figures of all stacks: spend by currency, changes, findings. */
 function headerCards(reports: readonly StackReport[]): Card[] {
   const total = totalOf(reports.flatMap(({ money }) => money.total));
   const sum = (of: (report: StackReport) => number): number => reports.reduce((all, report) => all + of(report), 0);

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { PLAN_ONLY } from "../../../provider/adapters/plan-only.js";
 import type { PulumiConfig, Settings } from "../../../provider/config/config.js";
 import { loadGuardrails, type PlacedGuardrails, unreadable } from "../../../provider/guardrails/index.js";
+import { errorCode } from "../../../provider/text/shape.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
 import { note, print, printPainted } from "../../lib/output.js";
@@ -29,7 +30,7 @@ interface Options {
   readonly snapshot?: string;
 }
 
-/** `html=preview.html`: the same report in another form. */
+/** `html=preview.html`: the same report in another format. */
 function alsoWanted(text: string): { readonly format: Format; readonly path: string } {
   const [, format = "", path = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
   const known = FORMATS.find((one) => one === format);
@@ -37,7 +38,7 @@ function alsoWanted(text: string): { readonly format: Format; readonly path: str
   throw new UserError(`--also "${text}" is not FORMAT=FILE, with one of ${FORMATS.join(", ")}.`, EXIT.usage);
 }
 
-/** The guardrails of the project, of the environment, and those of the file that was named. */
+/** The guardrails of the project, of the environment, and of the named file. */
 function guardrailsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedGuardrails[] {
   const { guardrails, problems } = loadGuardrails(folder, configPath, policy === undefined ? {} : { policy });
   const [problem] = problems;
@@ -49,11 +50,11 @@ function readText(path: string, what: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new UserError(`${what} ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+    throw new UserError(`${what} ${path} cannot be read: ${errorCode(error) ?? String(error)}.`);
   }
 }
 
-/** One plan and what its stack is configured with. */
+/** One plan and its stack's configuration. */
 interface Source {
   readonly text: string;
   readonly name: string;
@@ -73,7 +74,7 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
   const { runSteps } = await import("../../lib/progress.js");
   const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => {
     let text = "";
-    // At the same time: it starts a `pulumi` of its own. The plan's failure is the one to tell.
+    // In parallel: it starts its own `pulumi`. If both fail, the plan's error is reported.
     const configured = stackConfig(stack, surroundings);
     configured.catch(() => undefined);
     const run = async (): Promise<void> => {
@@ -90,7 +91,7 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
     return [await offline({ state, snapshot, stack: options.stack[0] }, surroundings, planned)];
   }
   const sources: Source[] = [];
-  // One after another: stacks of a project share the quota's count and the machine.
+  // One after another: stacks of a project share the quota and the machine.
   for (const stack of options.stack.length > 0 ? options.stack : [undefined])
     sources.push(await planned(stack, surroundings));
   return sources;
@@ -166,12 +167,12 @@ Examples:
   pulumi preview --json --show-sames > plan.json; tiktok-ads preview --from plan.json --format html --out preview.html
   tiktok-ads preview --offline --stack prod --state state.json   # no token, no backend: for pull requests of forks
 
-Ends with 1 when the preview fails or a mandatory guardrail is broken; the report is written all the same.`;
+Exits with 1 if the preview fails or a mandatory guardrail is violated; the report is written anyway.`;
 
-/** `tiktok-ads preview`: what a change does to money, delivery and quota, before it is made. */
+/** `tiktok-ads preview`: the effect of a change on spend, delivery and quota, before it is made. */
 export function previewCommand(): Command {
   return new Command("preview")
-    .description("Shows what pulumi up would do to money, delivery and quota")
+    .description("Shows the effect of pulumi up on spend, delivery and quota")
     .option("--stack <name>", "a stack; may be given several times (default: the selected one)", collected, [])
     .option(
       "--from <file>",
@@ -183,7 +184,7 @@ export function previewCommand(): Command {
     .option("--out <file>", "write to a file")
     .option(
       "--also <format=file>",
-      "write the same report in another format, too; may be given several times",
+      "also write the same report in another format; may be given several times",
       collected,
       [],
     )
@@ -191,28 +192,28 @@ export function previewCommand(): Command {
       "--policy <file>",
       "guardrails in addition to the project's, such as a file outside the checkout (or set TIKTOK_ADS_POLICY)",
     )
-    .option("--allow-deletes", "confirm a change that deletes more than a third of what runs")
-    .option("--offline", "without account and backend: the emulator, and the state of --state")
-    .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
-    .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")
+    .option("--allow-deletes", "confirm a change that deletes more than a third of the live objects")
+    .option("--offline", "without account and backend: uses the emulator, and the state from --state")
+    .option("--state <file>", "with --offline: output of pulumi stack export (default: everything is new)")
+    .option("--snapshot <file>", "with --offline: output of the emulator's Snapshot")
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       const folder = process.cwd();
       if (!options.offline && (options.state ?? options.snapshot) !== undefined)
         throw new UserError("--state and --snapshot need --offline.", EXIT.usage);
       if (options.offline && (options.stack.length > 1 || options.from.length > 0))
-        throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
+        throw new UserError("--offline requires one --stack, and no --from.", EXIT.usage);
       const also = options.also.map(alsoWanted);
       const reports = await reportsOf(options, folder);
       const isShown = options.out === undefined;
       const text = await rendered(reports, options.format, isShown);
-      // Colours are escape sequences: what came from elsewhere was made readable before it was painted.
+      // Colors are escape sequences: foreign text was escaped before it was colored.
       if (isShown && options.format === "text") printPainted(text);
       else if (isShown) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");
-      // The text in the terminal has it already; a file, or a format for machines, does not.
+      // The terminal's text already has it; a file, or a machine format, does not.
       const isSaid = options.format === "text" && options.out === undefined;
       if (mustStop(reports)) throw new UserError(isSaid ? "" : await stopText(reports), EXIT.user);
     });

@@ -1,4 +1,4 @@
-/** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
+/** The report as a pull request comment: one, identified by its marker, and never longer than a platform accepts. */
 import { visible } from "../../../provider/text/visible.js";
 import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
 import type { GuardrailFinding } from "./guardrails.js";
@@ -23,23 +23,23 @@ import {
   verdictOf,
 } from "./words.js";
 
-/** GitHub takes 65,536 characters; the rest is for what a platform adds. */
+/** GitHub accepts 65,536 characters; the rest is for what a platform adds. */
 export const MOST_CHARACTERS = 60_000;
 
-/** `campaign **Spring 2027** `spring``: the name for people, then the key. Bold is closed before whatever follows. */
+/** `campaign **Spring 2027** `spring``: the name for people, then the key. Bold is closed before what follows. */
 const label = ({ noun, key, name }: Labelled): string =>
   name === null ? `${noun} ${code(key)}` : `${noun} **${plain(name.trim())}** ${code(key)}`;
 
-/** A bare + or - would begin a list inside of the list. */
+/** A leading + or - would begin a nested list. */
 const MARKDOWN: Style = { code, label, mark: (op) => code(markOf(op)) };
 
-/** Names the comment of these stacks among all others; invisible. */
+/** Identifies the comment of these stacks among all others; invisible. */
 export const markerOf = (reports: readonly Pick<StackReport, "project" | "stack">[]): string => {
   const names = reports.map(({ project, stack }) => `${project}/${stack}`).sort();
   return `<!-- tiktok-ads preview: ${names.join(", ").replace(/--+/g, "-")} -->`;
 };
 
-/** A part of the comment that may be cut: it states how many lines are left out. */
+/** A part of the comment that may be truncated: it states how many lines are omitted. */
 interface Section {
   readonly head: string;
   readonly lines: readonly string[];
@@ -76,7 +76,7 @@ function fenceFor(lines: readonly string[]): string {
   return "`".repeat(longest + 1);
 }
 
-/** Lines as they are, such as those of a file with a mark below what is wrong. */
+/** Verbatim lines, such as those of a file with a marker below the error. */
 function block(title: string, lines: readonly string[]): Section {
   const fence = fenceFor(lines);
   return {
@@ -96,7 +96,7 @@ function fullDiff(changes: readonly ChangedObject[]): Section {
   };
 }
 
-/** As many lines of a section as there is room for. One that is too long is left out by itself, and what is left out is counted. */
+/** As many lines of a section as fit. A line that is too long is skipped, and omitted lines are counted. */
 function fitted({ head, lines, tail }: Section, room: number): string {
   if (lines.length === 0) return "";
   const note = (count: number): string => `… and ${count} more; the HTML and JSON reports have all.\n`;
@@ -124,7 +124,7 @@ function stackTable(reports: readonly StackReport[]): string {
 
 const SIGNS = { mandatory: "❌ mandatory", advisory: "⚠️ advisory" } as const;
 
-/** A rule on a line: one finding is shown as its sentence, of many the first three. */
+/** One line per rule: a single finding as its sentence, of many the first three. */
 function ruleLine<Finding extends { readonly rule: string }>(
   sign: string,
   { rule, count, examples }: RuleGroup<Finding>,
@@ -143,7 +143,7 @@ function guardrailSections(guardrails: readonly GuardrailFinding[], of: string):
     level,
     rules: byRule(guardrails.filter(({ enforcement }) => enforcement === level)),
   }));
-  // The rule is in front already.
+  // The rule is already shown first.
   const text = (one: GuardrailFinding): string => plain(guardrailText(one).replace(`Guardrail ${one.rule}: `, ""));
   const more = rest(groups.flatMap(({ rules }) => rules));
   return [
@@ -205,7 +205,7 @@ function verdict(reports: readonly StackReport[]): string {
 const accountLines = (reports: readonly StackReport[]): string =>
   [...new Set(reports.flatMap((report) => accountsText(report, MARKDOWN)))].map((line) => `\n${line}\n`).join("");
 
-/** The summary, which is never cut: money, tally, table, calls. */
+/** The summary, which is never truncated: spend, counts, table, calls. */
 function summaryOf(reports: readonly StackReport[]): { top: string; bottom: string } {
   const failed = reports.some(({ outcome }) => outcome === "failed");
   const money = totalOf(reports.flatMap((report) => report.money.total));
@@ -222,14 +222,14 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
   };
 }
 
-/** Nothing changes: one line, since there is nothing more to read. */
+/** No changes: one line, since there is nothing more to read. */
 function quiet(reports: readonly StackReport[]): string {
   const names = reports.map(({ project, stack }) => code(`${project}/${stack}`)).join(", ");
   const money = totalOf(reports.flatMap((report) => report.money.total));
   return `${markerOf(reports)}\n### No changes to ads\n\n${names}: ${headline(money, false)}.\n`;
 }
 
-/** The comment. At most MOST_CHARACTERS long: what is left out goes from the end, and is counted. */
+/** The comment. At most MOST_CHARACTERS long: it is truncated from the end, and omissions are counted. */
 export function markdownReport(reports: readonly StackReport[]): string {
   return visible(written(reports));
 }
@@ -238,7 +238,7 @@ function written(reports: readonly StackReport[]): string {
   if (reports.every(({ outcome, guardrails }) => outcome === "none" && guardrails.length === 0)) return quiet(reports);
   const { top, bottom } = summaryOf(reports);
   const all = reports.map((report) => sectionsOf(report, reports.length > 1));
-  // Every stack's problems before any stack's diff, so that what matters most is cut last.
+  // Every stack's problems before any stack's diff, so that the most important parts are truncated last.
   const ordered = (all[0] ?? []).flatMap((_one, index) => all.flatMap((sections) => sections[index] ?? []));
   let room = MOST_CHARACTERS - top.length - bottom.length;
   const parts = ordered.map((section) => {

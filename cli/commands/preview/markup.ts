@@ -1,7 +1,7 @@
-/** Texts of others inside of Markdown. */
+/** Escapes foreign text in Markdown. */
 import { shortened } from "../../../provider/text/visible.js";
 
-/** A code span, whatever the text holds: nothing in it is markup, and no user is mentioned. */
+/** A code span, whatever the text contains: no markup is interpreted, and no user is mentioned. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
@@ -10,10 +10,10 @@ export function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A sentence longer than this holds a name or a pattern that is not read to its end. */
+/** A longer sentence contains a name or a pattern that nobody reads completely. */
 const LONGEST_SENTENCE = 1_500;
 
-/** Text that stands outside code spans, such as a sentence with a name in it. */
+/** Text outside code spans, such as a sentence with a name in it. */
 export const plain = (text: string): string =>
   shortened(text, LONGEST_SENTENCE)
     .replace(/\s+/g, " ")

@@ -1,10 +1,10 @@
-/** What the files of changed videos are, for advice. */
+/** Properties of changed video files, for advice. */
 
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import type { MediaFacts } from "../../../provider/spend/declared.js";
 import type { Change } from "./steps.js";
 
-/** Facts by URN; nothing for what is not a readable file of this folder. */
+/** Facts by URN; omits anything but readable files of this folder. */
 export async function mediaOf(changes: readonly Change[], folder: string): Promise<ReadonlyMap<string, MediaFacts>> {
   const found = new Map<string, MediaFacts>();
   for (const { op, urn, resource, after } of changes) {

@@ -1,4 +1,4 @@
-/** The comment's table of money. */
+/** The comment's table of spend. */
 import { amountText } from "../../lib/amount.js";
 import { code, plain } from "./markup.js";
 import type { CampaignMoney, MoneyLine } from "./money.js";
@@ -25,14 +25,14 @@ function moneyRows(name: string, one: MoneyLine, strong: boolean): string[] {
   });
 }
 
-/** Campaigns whose money changes, and the total; nothing where none does. */
+/** Campaigns whose spend changes, and the total; empty if there are none. */
 export function moneyTable({ money, names }: StackReport): string {
   const moved = movedMoney(money.campaigns);
   if (moved.length === 0) return "";
   const named = ({ campaign }: CampaignMoney): string => {
     const name = names[campaign];
     const text = name === undefined ? code(campaign) : `**${plain(name.trim())}** ${code(campaign)}`;
-    // A bar ends a cell even inside of a code span; plain() has escaped its own.
+    // A pipe ends a cell even inside a code span; plain() has escaped its own.
     return text.replace(/(?<!\\)\|/g, "\\|");
   };
   const shown = moved.slice(0, MOST_CAMPAIGNS);

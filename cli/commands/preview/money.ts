@@ -1,4 +1,4 @@
-/** What the spending that a plan commits to was, and becomes. */
+/** Committed spend of a plan, before and after. */
 import {
   type CampaignCommitment,
   campaignCommitments,
@@ -7,7 +7,7 @@ import {
 } from "../../../provider/spend/commitment.js";
 import { type Change, declaredOf } from "./steps.js";
 
-/** An amount on both sides of a change, in whole units of the currency. */
+/** An amount before and after a change, in whole units of the currency. */
 export interface Amounts {
   readonly before: number;
   readonly after: number;
@@ -15,11 +15,11 @@ export interface Amounts {
 
 /** All of one currency. */
 export interface MoneyLine {
-  /** ISO code; null where no config sets it. */
+  /** ISO code; null if no config sets it. */
   readonly currency: string | null;
   readonly daily: Amounts;
   readonly lifetime: Amounts;
-  /** Resources whose budget, status or schedule is not known until the update; never counted as zero. */
+  /** Resources whose budget, status or schedule is unknown until the update; never counted as zero. */
   readonly unknown: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface CampaignMoney extends MoneyLine {
   readonly campaign: string;
 }
 
-/** A stack's money. */
+/** A stack's spend. */
 export interface Money {
   readonly total: readonly MoneyLine[];
   readonly campaigns: readonly CampaignMoney[];
@@ -53,7 +53,7 @@ const line = (currency: string | undefined, before: Part = NONE, after: Part = N
 
 const currencyKey = ({ currency }: CampaignCommitment): string => currency ?? "";
 
-/** Sums lines of several stacks, each currency for itself. */
+/** Sums the lines of several stacks, separately by currency. */
 export function totalOf(lines: readonly MoneyLine[]): MoneyLine[] {
   const sums = new Map<string, MoneyLine>();
   const add = (one: Amounts, other: Amounts): Amounts => ({

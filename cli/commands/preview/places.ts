@@ -1,4 +1,4 @@
-/** Where values of a plan are in the configs. */
+/** Positions of a plan's values in the configs. */
 import { resourceOf } from "../../../provider/resources/index.js";
 import type { Declared } from "../../../provider/spend/declared.js";
 import { problemOf } from "../../../yaml/check.js";
@@ -7,8 +7,8 @@ import type { Planned } from "../../../yaml/plan.js";
 import { keyOf } from "../../lib/key.js";
 
 /**
- * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read only when a
- * place is needed: most plans break no guardrail.
+ * Returns file, line and column of a resource's property; undefined if no config declares it. The configs are read only
+ * when needed: most plans violate no guardrail.
  */
 export function placesIn(
   projectFolder: string,

@@ -1,4 +1,4 @@
-/** The calls that an update needs, against what the quota has left. */
+/** The calls that an update needs, compared with the remaining quota. */
 
 import { limiterFor } from "../../../provider/adapters/limits.js";
 import type { Settings } from "../../../provider/config/config.js";
@@ -7,17 +7,17 @@ import type { Window } from "../../../provider/ratelimit/quota.js";
 import { allowedOfDay } from "../../../provider/ratelimit/urgency.js";
 import type { Change } from "./steps.js";
 
-/** What an update costs in calls. */
+/** Cost of an update in calls. */
 export interface Calls {
   readonly total: number;
   readonly byPath: readonly CallForecast[];
-  /** New videos, each of which may need some looks until TikTok has processed it. */
+  /** New videos, each of which may need some polling until TikTok has processed it. */
   readonly videos: number;
-  /** The profile in force, such as `guide`. */
+  /** The active profile, such as `guide`. */
   readonly limits: string;
   /** Calls left today for changes; null without a quota. */
   readonly leftToday: number | null;
-  /** The least time that the quota lets them take, in seconds; null when today's quota is too small. */
+  /** The minimum time for these calls under the quota, in seconds; null if today's quota is too small. */
   readonly seconds: number | null;
 }
 
@@ -26,13 +26,14 @@ interface Left {
   readonly used: Readonly<Record<Window["name"], number>>;
 }
 
-/** Seconds until the last of `calls` may go. Windows are sliding, so each holds up what is over its size. */
+/** Seconds until the last of `calls` can be sent. Windows are sliding, so each delays what exceeds its size. */
 export function secondsFor(calls: number, { windows, used }: Left): number | null {
   const waits = windows.map((window) => {
     if (window.name === "day") return used.day + calls > allowedOfDay(window.calls, "change") ? null : 0;
     return Math.max(0, Math.ceil((used[window.name] + calls) / window.calls) - 1) * (window.lengthMs / 1000);
   });
-  return waits.includes(null) ? null : Math.max(0, ...(waits as number[]));
+  const known = waits.filter((wait) => wait !== null);
+  return known.length < waits.length ? null : Math.max(0, ...known);
 }
 
 function leftOf({ windows, used }: Left): number | null {
@@ -40,7 +41,7 @@ function leftOf({ windows, used }: Left): number | null {
   return day ? Math.max(0, allowedOfDay(day.calls, "change") - used.day) : null;
 }
 
-/** Calls of a plan. Reads the count of calls that the settings name, and writes nothing there. */
+/** Calls of a plan. Reads the call counter that the settings name, and writes nothing there. */
 export async function callsOf(
   changes: readonly Change[],
   settings: Settings,

@@ -1,10 +1,10 @@
-/** Objects that go while others of the same content come: most likely a key was renamed without an alias. */
+/** Deleted objects with the same content as new ones: most likely a key was renamed without an alias. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { called, whatIs } from "../../../provider/spend/declared.js";
 import type { Risk } from "./risks.js";
 import type { Change } from "./steps.js";
 
-/** Properties that do not tell whether two are one: names, and what may have been changed at the same time. */
+/** Properties that do not identify an object: names, and what may have been changed at the same time. */
 const ASIDE = new Set(["name", "status", "budget"]);
 
 const contentOf = (values: Values, parentField: string | undefined): string =>
@@ -14,14 +14,14 @@ const contentOf = (values: Values, parentField: string | undefined): string =>
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** Where something hangs: under a key that goes, or comes with it, it is no rename of its own. */
+/** The parent: below a key that is deleted or created with it, it is not a separate rename. */
 const isUnder = (change: Change, urns: ReadonlySet<string>): boolean =>
   urns.has(change.parentBefore ?? "") || urns.has(change.parentAfter ?? "");
 
 /** The last part of a name, which is the key in a config. */
 const keyOf = (name: string): string => name.split("/").at(-1) ?? name;
 
-/** One risk for each that looks like a rename, with the line to add. */
+/** One risk for each apparent rename, with the line to add. */
 export function renamesIn(changes: readonly Change[]): Risk[] {
   const gone = changes.filter(({ op, before }) => op === "delete" && before);
   const come = changes.filter(({ op, after }) => op === "create" && after);
@@ -48,7 +48,7 @@ export function renamesIn(changes: readonly Change[]): Risk[] {
       {
         rule: "rename" as const,
         object,
-        sentence: `${object} has the content of ${called({ ...what, name: old.name })}, which is deleted: this looks like a rename. To keep what runs, ${how}.`,
+        sentence: `${object} has the content of ${called({ ...what, name: old.name })}, which is deleted: this looks like a rename. To keep the running object, ${how}.`,
       },
     ];
   });

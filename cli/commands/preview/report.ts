@@ -1,4 +1,6 @@
-/** The content of a report on the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
+/**
+ * The content of a report on the plans of some stacks, as data: `--format json` prints it, the other formats render it.
+ */
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
@@ -14,7 +16,7 @@ import { type Risk, risksOf } from "./risks.js";
 import type { Change, Op, Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts, worldOf } from "./world.js";
 
-/** A changed value. Values that are not known until the update are "(not known yet)". */
+/** A changed value. Values unknown until the update are "(not known yet)". */
 export interface ChangedValue {
   readonly property: string;
   readonly before: unknown;
@@ -31,25 +33,25 @@ export interface ChangedObject {
   readonly noun: string;
   /** Its name in Pulumi, `spring/us`. */
   readonly key: string;
-  /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
+  /** Its name in TikTok Ads Manager; null if it has none, or the key's. */
   readonly name: string | null;
-  /** The object that it is in, `campaign spring`; null at the top. */
+  /** Its parent, `campaign spring`; null at the top. */
   readonly parent: string | null;
-  /** What its values amount to where they do not show it themselves; otherwise null. */
+  /** The effective value if the property does not show it; otherwise null. */
   readonly note: string | null;
-  /** Whether it happens only because it happens to the object that it is in. */
+  /** Whether it changes only because its parent does. */
   readonly follows: boolean;
-  /** Its currency; null where it is not set. */
+  /** Its currency; null if not set. */
   readonly currency: string | null;
   readonly changed: readonly ChangedValue[];
-  /** All inputs of what is new or goes. */
+  /** All inputs of a new or deleted object. */
   readonly values: Values;
 }
 
 /** An account that the plan spends in. */
 export interface AccountNote {
   readonly advertiserId: string;
-  /** Null where it could not be read. */
+  /** Null if it could not be read. */
   readonly name: string | null;
   readonly currency: string | null;
   readonly timezone: string | null;
@@ -63,16 +65,16 @@ export interface AdviceFinding {
   readonly why: string;
 }
 
-/** The part of a report on one stack. */
+/** The part of a report about one stack. */
 export interface StackReport {
   readonly project: string;
   readonly stack: string;
   readonly accounts: readonly AccountNote[];
-  /** `failed`: Pulumi could not work out the whole plan, so everything here is incomplete. */
+  /** `failed`: Pulumi could not compute the whole plan, so everything here is incomplete. */
   readonly outcome: "changes" | "none" | "failed";
   readonly problems: readonly string[];
   readonly money: Money;
-  /** Names of campaigns in TikTok Ads Manager by their keys, where they have others. */
+  /** Names of campaigns in TikTok Ads Manager by key, if they differ. */
   readonly names: Readonly<Record<string, string>>;
   readonly tally: Readonly<Record<Op, number>>;
   readonly others: number;
@@ -83,23 +85,23 @@ export interface StackReport {
   readonly advice: readonly AdviceFinding[];
 }
 
-/** What goes into a report of one stack. `now` in milliseconds. */
+/** Input of one stack's report. `now` in milliseconds. */
 export interface ReportInput {
   readonly plan: Plan;
   readonly calls: Calls;
   readonly guardrails: readonly PlacedGuardrails[];
   readonly now: number;
-  /** What the files of videos and images are, by URN. */
+  /** Properties of video and image files, by URN. */
   readonly media?: ReadonlyMap<string, MediaFacts>;
-  /** The other stacks of this run: an account's limit is one for all. */
+  /** The other stacks of this run: an account's limit applies to all. */
   readonly others?: readonly Plan[];
   /** The last day of new plain campaigns: `tiktok:plainCampaignsUntil`. */
   readonly plainUntil?: string;
-  /** Whether many deletions are meant. */
+  /** Whether many deletions are confirmed. */
   readonly allowDeletes?: boolean;
-  /** What was read of the accounts. */
+  /** What was read from the accounts. */
   readonly known?: KnownAccounts;
-  /** Where a property of a resource is in the configs. */
+  /** Position of a resource's property in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
 
@@ -113,7 +115,7 @@ function shown(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one)]));
 }
 
-/** `us`, `US` and `spring/us` are one name to a reader. */
+/** `us`, `US` and `spring/us` are the same name to a reader. */
 function nameBeside(change: Change): string | null {
   const name = (change.after ?? change.before)?.name;
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -121,20 +123,20 @@ function nameBeside(change: Change): string | null {
   return typeof name === "string" && name.trim() !== "" && plain(name) !== plain(own) ? name : null;
 }
 
-/** A campaign's budget that moves nothing, since its ad groups have less (reference 6.1). */
+/** A campaign's budget without effect, since its ad groups have less (reference 6.1). */
 function budgetNote(change: Change, money: Money): string | null {
   if (change.op !== "update" || change.resource.kind !== "campaign" || !change.difference.changed.includes("budget"))
     return null;
   const own = money.campaigns.find(({ campaign }) => campaign === change.name);
   const [was, is] = [change.before?.budget, change.after?.budget];
   if (!own || typeof was !== "number" || typeof is !== "number" || own.daily.before !== own.daily.after) return null;
-  if (own.daily.after === 0) return "changes nothing now: the campaign spends nothing";
+  if (own.daily.after === 0) return "has no effect now: the campaign spends nothing";
   return own.daily.after < Math.min(was, is)
-    ? `changes nothing: its ad groups cap it at ${amountText(own.daily.after, own.currency)}`
+    ? `has no effect: its ad groups cap it at ${amountText(own.daily.after, own.currency)}`
     : null;
 }
 
-/** An id that is not known yet, of a parent that the plan has: the parent. */
+/** An unknown id of a planned parent: the parent. */
 const parentWords = (change: Change, property: string, declared: Declared): string | undefined =>
   property === change.resource.parent?.field && declared.parent ? `the new ${called(declared.parent)}` : undefined;
 
@@ -144,7 +146,7 @@ function changedObject(change: Change, declared: Declared, money: Money): Change
   const side = after ? "after" : "before";
   const known = (property: string, value: unknown): unknown =>
     (value === UNKNOWN && parentWords(change, property, declared)) || shown(value);
-  // Signatures follow from the file, and change with it.
+  // Signatures are derived from the file, and change with it.
   const told = difference.changed.filter((name) => !(name === "signature" && difference.changed.includes("source")));
   return {
     op,
@@ -176,10 +178,17 @@ const ORDER: readonly Op[] = ["delete", "replace", "create", "update", "import",
 
 function tallyOf(changes: readonly Change[]): Record<Op, number> {
   const count = (op: Op): number => changes.filter((one) => one.op === op).length;
-  return Object.fromEntries(ORDER.map((op) => [op, count(op)])) as Record<Op, number>;
+  return {
+    delete: count("delete"),
+    replace: count("replace"),
+    create: count("create"),
+    update: count("update"),
+    import: count("import"),
+    same: count("same"),
+  };
 }
 
-/** Advice on what changes; the rest of the account is not this change's business. */
+/** Advice on changed objects; the rest of the account is not this change's concern. */
 const adviceFindings = (declared: readonly Declared[]): AdviceFinding[] =>
   adviceOn(declared)
     .filter(({ object }: Advice) => object.changed)
@@ -193,7 +202,7 @@ const accountNotes = (plan: Plan, known: KnownAccounts | undefined): AccountNote
         return { advertiserId, name, currency, timezone };
       });
 
-/** Works a report out; pure. */
+/** Computes a report; pure. */
 export function reportOn(input: ReportInput): StackReport {
   const { plan, calls, now, media } = input;
   const { changes, problems } = plan;
@@ -230,7 +239,7 @@ export function reportOn(input: ReportInput): StackReport {
   };
 }
 
-/** Whether a report must stop a pipeline: the plan failed, or a mandatory guardrail is broken. */
+/** Whether a report must stop a pipeline: the plan failed, or a mandatory guardrail is violated. */
 export const mustStop = (reports: readonly StackReport[]): boolean =>
   reports.some(
     ({ outcome, guardrails }) =>

@@ -1,4 +1,4 @@
-/** Pulumi's plan as text in, TikTok's resources with what happens to them out. */
+/** Parses Pulumi's plan into TikTok resources and their operations. */
 
 import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
 import { type Resource, upgraded, type Values } from "../../../provider/definitions/index.js";
@@ -6,9 +6,21 @@ import { type Difference, diff } from "../../../provider/engine/index.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import { type Declared, type MediaFacts, whatIs } from "../../../provider/spend/declared.js";
 import { levelValues } from "../../../provider/spend/levels.js";
+import {
+  fromJson,
+  type Is,
+  isRecord,
+  isText,
+  listOf,
+  messageOf,
+  optional,
+  orNull,
+  recordOf,
+  shaped,
+} from "../../../provider/text/shape.js";
 import { UserError } from "../../lib/exit.js";
 
-/** What happens to a resource; `import` takes over what TikTok has already. */
+/** The operation on a resource; `import` adopts an existing object. */
 export type Op = "create" | "update" | "replace" | "delete" | "same" | "import";
 
 /** One of TikTok's resources in a plan. */
@@ -16,14 +28,14 @@ export interface Change {
   readonly op: Op;
   readonly resource: Resource;
   readonly urn: string;
-  /** TikTok's id, of what is there. */
+  /** TikTok's id, if it exists. */
   readonly id?: string;
   /** Its name in Pulumi. */
   readonly name: string;
   readonly before?: Values;
   readonly after?: Values;
   readonly difference: Difference;
-  /** URNs of the parent, where the plan has it. */
+  /** URNs of the parent, if the plan has it. */
   readonly parentBefore?: string;
   readonly parentAfter?: string;
 }
@@ -45,7 +57,7 @@ interface State {
   readonly id?: string;
   readonly type: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
-  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>> | null;
 }
 
 interface Step {
@@ -61,9 +73,24 @@ interface Diagnostic {
 }
 
 interface PlanJson {
-  readonly steps?: readonly Step[];
-  readonly diagnostics?: readonly Diagnostic[];
+  readonly steps?: readonly Step[] | null;
+  readonly diagnostics?: readonly Diagnostic[] | null;
 }
+
+const isState: Is<State> = shaped({
+  urn: optional(isText),
+  id: optional(isText),
+  type: isText,
+  inputs: optional(isRecord),
+  propertyDependencies: optional(orNull(recordOf(orNull(listOf(isText))))),
+});
+
+const isPlan: Is<PlanJson> = shaped({
+  steps: optional(
+    orNull(listOf(shaped({ op: isText, urn: isText, oldState: optional(isState), newState: optional(isState) }))),
+  ),
+  diagnostics: optional(orNull(listOf(shaped({ message: isText, severity: isText })))),
+});
 
 const OPS: Readonly<Record<string, Op>> = {
   create: "create",
@@ -75,14 +102,14 @@ const OPS: Readonly<Record<string, Op>> = {
   "import-replacement": "replace",
   refresh: "same",
 };
-/** The halves of a replacement; `replace` stands for both. */
+/** The two parts of a replacement; `replace` stands for both. */
 const HALVES = new Set(["create-replacement", "delete-replaced", "discard-replaced", "read-replacement"]);
 
 const NOTHING: Difference = { verdicts: {}, replaces: [], changed: [] };
 
-/** The plan's URNs of what is there already. */
+/** The plan's URNs of existing resources. */
 interface Urns {
-  /** By the URN that the state has: it is another one where a resource is renamed. */
+  /** By the URN in the state, which differs if a resource is renamed. */
   readonly byOldUrn: ReadonlyMap<string, string>;
   readonly byId: ReadonlyMap<string, string>;
 }
@@ -98,7 +125,7 @@ function urnsIn(steps: readonly Step[]): Urns {
   return { byOldUrn: by("urn"), byId: by("id") };
 }
 
-/** The parent's URN in the plan: that of the program's dependency, else of the resource that has the id. */
+/** The parent's URN in the plan: that of the program's dependency, else of the resource with the id. */
 function parentOf({ parent }: Resource, state: State | undefined, byId: Urns["byId"], byUrn?: Urns["byOldUrn"]) {
   if (!parent || !state) return undefined;
   const named = state.propertyDependencies?.[parent.field]?.[0];
@@ -130,7 +157,9 @@ function changeOf(step: Step, urns: Urns): Change | undefined {
 
 const COLLATOR = new Intl.Collator("en", { numeric: true });
 
-/** The engine's order is another in each run, and a comment must not differ where nothing does. `spring/us` follows `spring`. */
+/**
+ * The engine's order varies between runs, but a comment must not differ without a change. `spring/us` follows `spring`.
+ */
 function byName(one: Change, other: Change): number {
   const [names, others] = [one.name.split("/"), other.name.split("/")];
   const step = names.findIndex((name, index) => COLLATOR.compare(name, others[index] ?? "") !== 0);
@@ -141,14 +170,14 @@ function byName(one: Change, other: Change): number {
 const withoutLabel = (message: string): string => message.replace(/^(error|warning): /, "").trim();
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** Reads a plan; `fallback` names the stack when the plan has no step that does. Throws UserError on other texts. */
+/** Reads a plan; `fallback` names the stack if no step does. Throws UserError on other text. */
 export function readPlan(text: string, source: string, fallback = ""): Plan {
   let json: PlanJson;
   try {
-    json = JSON.parse(text) as PlanJson;
+    json = fromJson(text, isPlan, "its JSON");
   } catch (error) {
     throw new UserError(
-      `${source} is not what pulumi preview --json prints: ${(error as Error).message}. Save it with: pulumi preview --json --show-sames > plan.json`,
+      `${source} is not output of pulumi preview --json: ${messageOf(error)}. Save it with: pulumi preview --json --show-sames > plan.json`,
     );
   }
   const steps = (json.steps ?? []).filter(({ op }) => !HALVES.has(op));
@@ -173,7 +202,7 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
   };
 }
 
-/** The resources as guardrails and sums of money see them, hung up as they were before or will be after; `media` by URN. */
+/** The resources as guardrails and sums see them, with their parents before or after; `media` by URN. */
 export function declaredOf(
   changes: readonly Change[],
   side: "before" | "after",
@@ -193,7 +222,7 @@ export function declaredOf(
       before: before && levelValues(resource, before),
       after: after && levelValues(resource, after),
       stateKnown: true,
-      // What is new has no children but those that the plan has.
+      // A new object has only the planned children.
       complete: op === "create",
       changed: op !== "same" && op !== "import",
       parent: above && make(above),
@@ -205,7 +234,7 @@ export function declaredOf(
   return changes.map(make);
 }
 
-/** What is there, by TikTok's id; `declared` is in the order of `changes`. */
+/** Existing objects, by TikTok's id; `declared` is in the order of `changes`. */
 export const idsIn = (changes: readonly Change[], declared: readonly Declared[]): [string, Declared][] =>
   changes.flatMap(({ id }, index) => {
     const one = declared[index];

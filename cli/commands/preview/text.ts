@@ -67,7 +67,7 @@ function stackText(report: StackReport, paint: Paint): string[] {
   ];
 }
 
-/** Lines for a terminal: the verdict, then the money. */
+/** Lines for a terminal: the result, then spend. */
 export function textReport(reports: readonly StackReport[], paint: Paint = unpainted): string {
   const failed = reports.some(({ outcome }) => outcome === "failed");
   const { level, word, text } = verdictOf(reports);

@@ -11,11 +11,11 @@ export interface KnownAccounts {
   readonly info: ReadonlyMap<string, Pick<AccountSpend, "name" | "currency" | "timezone">>;
   /** Why one could not be read. */
   readonly unread?: string;
-  /** Nobody asked, since this preview cannot read the account. */
+  /** Not read, since this preview cannot access the account. */
   readonly isOffline?: boolean;
 }
 
-/** The advertisers that plans have resources in. */
+/** The advertisers of the plans' resources. */
 export const advertisersOf = (plans: readonly Plan[]): string[] => [
   ...new Set(
     plans.flatMap(({ changes }) =>
@@ -27,7 +27,7 @@ export const advertisersOf = (plans: readonly Plan[]): string[] => [
   ),
 ];
 
-/** Objects of the accounts that no plan has, below the campaigns that plans have, and their own. */
+/** Account objects that no plan has, below planned campaigns, and on their own. */
 function restOf(
   spend: AccountSpend,
   byId: ReadonlyMap<string, Declared>,
@@ -54,7 +54,7 @@ function restOf(
   });
   for (const { id, values } of spend.campaigns) {
     const own = byId.get(id);
-    // One of the same name is taken over, or its create is refused: either way it is not spent twice.
+    // One with the same name is adopted, or its create is refused: in both cases it does not spend twice.
     if (!own && names.has(`${String(values.advertiserId)} ${String(values.name)}`)) continue;
     const one = own ?? foreign("campaign", id, values);
     parents.set(id, one);
@@ -67,7 +67,7 @@ function restOf(
   return { rest, parents };
 }
 
-/** Puts plain ids of campaigns to the campaigns of the account. */
+/** Resolves plain campaign ids to the campaigns of the account. */
 function adopted(declared: readonly Declared[], parents: ReadonlyMap<string, Declared>): Declared[] {
   return declared.map((one) => {
     if (one.parent || one.kind !== "adGroup") return one;
@@ -76,7 +76,7 @@ function adopted(declared: readonly Declared[], parents: ReadonlyMap<string, Dec
   });
 }
 
-/** The resources of `changes` in their world, their own first and in their order, and what is known of the accounts. */
+/** The resources of `changes` in context, their own first and in order, and what is known about the accounts. */
 export function worldOf(
   changes: readonly Change[],
   others: readonly Plan[],

@@ -16,18 +16,18 @@ interface Options {
   readonly stack?: string;
 }
 
-/** What the quota looks like now. */
+/** Current use of the quota. */
 interface QuotaReport {
   readonly limits: string;
   readonly windows: readonly { name: string; limit: number; used: number; left: number }[];
   readonly today: { readonly byStack: readonly Group[]; readonly byEndpoint: readonly Group[] };
-  /** Calls of the whole day if it continues like the last days at this hour; null where nothing is known. */
+  /** Projected calls of the whole day, from the last days at this hour; null if unknown. */
   readonly forecast: number | null;
 }
 
 const startOfDay = (now: number): number => Math.floor(now / DAY_MS) * DAY_MS;
 
-/** Today's calls, and what the rest of the day brought on the last days on average. */
+/** Today's calls, plus the average of the rest of the day on the last days. */
 function forecastOf(usedToday: number, counts: readonly { hour: number; count: number }[], now: number): number | null {
   const today = startOfDay(now);
   const rest = now - today;
@@ -72,12 +72,12 @@ function textOf({ limits, windows, today, forecast }: QuotaReport): string {
   const day = windows.find(({ name }) => name === "day");
   if (forecast !== null)
     parts.push(
-      `At the pace of the last days, today ends at some ${forecast} calls${day ? ` of ${day.limit}${forecast > day.limit ? ": the quota would not last" : ""}` : ""}.\n`,
+      `At the pace of the last days, today ends at about ${forecast} calls${day ? ` of ${day.limit}${forecast > day.limit ? ": the quota would not last" : ""}` : ""}.\n`,
     );
   return parts.join("\n");
 }
 
-/** `tiktok-ads quota`: what is used, and what is left. */
+/** `tiktok-ads quota`: used and remaining calls. */
 export function quotaCommand(): Command {
   return new Command("quota")
     .description("Shows calls used and left in each window, by stack and endpoint, and a forecast")

@@ -1,54 +1,54 @@
-/** What a lost update left, and which of it the program still declares. Pure. */
+/** What an interrupted update left behind, and which of it the program still declares. Pure. */
 import type { Resource } from "../../../provider/definitions/index.js";
 import { diff, inputsOf, type Left, type Wire } from "../../../provider/engine/index.js";
 import { holdsUnknown } from "../../../provider/engine/objects/values.js";
 import type { UnmanagedObject } from "../drift/find.js";
 import type { Change } from "../preview/steps.js";
 
-/** One property that an object taken over will have changed. */
+/** One property of an adopted object that the update will change. */
 export interface FoundChange {
   readonly property: string;
-  /** As TikTok has it; left out where TikTok shows none. */
+  /** As TikTok has it; omitted if TikTok shows none. */
   readonly before?: unknown;
-  /** The program's value; left out where only the update will know it, or the program no longer has one. */
+  /** The program's value; omitted if only the update will know it, or the program no longer has one. */
   readonly after?: unknown;
   readonly isKnown: boolean;
-  /** TikTok changes it in no object that exists: the update refuses the object instead. */
+  /** TikTok cannot change it in an existing object: the update refuses the object instead. */
   readonly isRefused: boolean;
 }
 
-/** One object, or one create with an unknown outcome. */
+/** One object, or one create with an unknown result. */
 export interface FoundObject {
   readonly title: string;
   readonly noun: string;
   readonly name: string;
-  /** Null where TikTok has none, or it could not be found out. */
+  /** Null if TikTok has none, or it could not be determined. */
   readonly id: string | null;
-  /** `ENABLE` or `DISABLE`; null for what has none. */
+  /** `ENABLE` or `DISABLE`; null for objects without a status. */
   readonly status: string | null;
   /** Id of the campaign or ad group above it. */
   readonly parent: string | null;
-  /** Id of the campaign that it is, or that it is in. */
+  /** Id of the campaign that it is, or belongs to. */
   readonly campaign: string | null;
-  /** ISO 8601: when the create began; for what no journal names, TikTok's creation time. */
+  /** ISO 8601: when the create began; for objects in no journal, TikTok's creation time. */
   readonly begun: string | null;
-  /** The resource of the program that asks for it. */
+  /** The resource of the program that declares it. */
   readonly urn: string | null;
-  /** What the update that takes it over changes at TikTok, budget and status first; empty where nothing does. */
+  /** What the adopting update changes at TikTok, budget and status first; empty if nothing. */
   readonly changes: readonly FoundChange[];
   /**
-   * `declared`: the program asks for it, and it can be taken over. `undeclared`: no resource of the program asks for it.
-   * `unknown`: TikTok could not be asked. `unmanaged`: no journal names it, no stack has it, and it was created recently below
-   * this stack's objects.
+   * `declared`: the program declares it, and it can be adopted. `undeclared`: no resource of the program declares it.
+   * `unknown`: TikTok could not be asked. `unmanaged`: no journal names it, no stack has it, and it was created
+   * recently below this stack's objects.
    */
   readonly kind: "declared" | "undeclared" | "unknown" | "unmanaged";
 }
 
-/** What is there of a create. */
+/** What exists of a create. */
 const rowOf = ({ outcome }: Left): Readonly<Record<string, unknown>> | undefined =>
   typeof outcome === "object" ? outcome.row : undefined;
 
-/** Creates of the plan by what they ask for, each given out once. */
+/** Planned creates by content, each used once. */
 class Wanted {
   readonly #left: Set<Change>;
 
@@ -75,10 +75,10 @@ const rank = ({ property }: FoundChange): number => {
   return at < 0 ? FIRST.length : at;
 };
 
-/** What Pulumi writes instead of a secret: then what TikTok has is not for the screen either. */
+/** Pulumi's placeholder for a secret: TikTok's value must not be shown either. */
 const SECRET = "[secret]";
 
-/** What the update does to a live object, by the same comparison as the update's. */
+/** The update's effect on a live object, by the update's own comparison. */
 function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChange[] {
   if (after === undefined) return [];
   const live = inputsOf(resource, { advertiser_id: after.advertiserId, ...row }, after, false);
@@ -87,9 +87,9 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
     .flatMap(([property, verdict]): FoundChange[] => {
       const isSecret = JSON.stringify(after[property])?.includes(SECRET) === true;
       const isKnown = !isSecret && !holdsUnknown(after[property]);
-      // The parent is one of those that are taken over: foundIn has matched it.
+      // The parent is itself adopted: foundIn has matched it.
       if (verdict === "local" || (property === resource.parent?.field && !isKnown)) return [];
-      // `live` holds the program's value for what TikTok does not show.
+      // `live` has the program's value for what TikTok does not show.
       const shown = holdsUnknown(live[property]) ? undefined : live[property];
       const before = isSecret ? SECRET : shown;
       const isRefused = isKnown && replaces.includes(property);
@@ -98,10 +98,13 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** Parents first: what is in them is told by them. */
+/** Parents first: children follow from them. */
 const depth = ({ parent }: Resource): number => (parent ? 1 + depth(parent.of) : 0);
 
-/** What the journal has left, with the resources of the plan that ask for it. `urns` are those of the state's objects, by id. */
+/**
+ * The journal's open intents, with the planned resources that declare them. `urns` are those of the state's objects, by
+ * id.
+ */
 export function foundIn(
   left: readonly Left[],
   plan: readonly Change[],
@@ -134,7 +137,7 @@ export function foundIn(
     });
 }
 
-/** What no journal names: made lately, below what the stack has, and in no stack. */
+/** Objects in no journal: created recently, below the stack's objects, and in no stack. */
 export function foundUnmanaged(
   unmanaged: readonly (UnmanagedObject & {
     readonly row: Readonly<Record<string, unknown>>;

@@ -30,7 +30,7 @@ interface Options extends RunOptions {
 
 const DAY_MS = 86_400_000;
 
-/** Where the command is run, and what it looks at. */
+/** Where the command runs, and what it examines. */
 interface Work {
   readonly at: Attended;
   readonly options: Options;
@@ -38,14 +38,14 @@ interface Work {
   readonly connection: Connection;
 }
 
-/** What the program declares. Throws UserError where it cannot be planned: then it is unknown what it asks for. */
+/** What the program declares. Throws UserError if it cannot be planned: then its resources are unknown. */
 async function plannedBy({ at, options }: Work): Promise<readonly Change[]> {
   const plan = readPlan(await previewJson(options.stack, at), "the preview");
   if (plan.problems.length > 0) throw new UserError(`The program cannot be planned:\n${plan.problems.join("\n")}`);
   return plan.changes;
 }
 
-/** Objects of another provider of the same stack would be created meanwhile, and taken for lost ones. */
+/** Objects of another provider of the same stack would be created meanwhile, and considered lost. */
 function refuseLiving(intents: readonly Intent[]): void {
   if (intents.every(({ heldBy }) => heldBy === undefined)) return;
   throw new UserError(
@@ -56,7 +56,10 @@ function refuseLiving(intents: readonly Intent[]): void {
 const adapterOf = (changes: readonly Change[], { resources }: StackState): Session["adapter"] =>
   [...changes, ...resources].some(({ urn }) => /::tiktok:index:|\$tiktok:index:/.test(urn)) ? "native" : "dynamic";
 
-/** Objects made lately that no stack has, whether or not a journal names them: three list calls an account, six where it has Smart+ objects. */
+/**
+ * Recently created objects in no stack, whether or not a journal names them: three list calls per account, six if it
+ * has Smart+ objects.
+ */
 async function besides({ state, connection, options, at }: Work, known: readonly FoundObject[]) {
   const since = connection.client.serverNow() - Number(options.days) * DAY_MS;
   const ofState = state.resources.map(({ inputs }) => String(inputs.advertiserId ?? ""));
@@ -78,7 +81,7 @@ async function besides({ state, connection, options, at }: Work, known: readonly
   return found.filter(({ title, id }) => !elsewhere.has(keyOf(title, id ?? "")));
 }
 
-/** Everything that is left behind, matched with the program's plan. */
+/** Everything left behind, matched with the program's plan. */
 async function look(work: Work, journal: Journal | undefined) {
   const { at, state, connection } = work;
   const changes = await plannedBy(work);
@@ -94,7 +97,7 @@ async function look(work: Work, journal: Journal | undefined) {
   return { found: [...named, ...(await besides(work, named))], untold, adapter: whose.adapter };
 }
 
-/** Takes over what the program asks for: an update of those resources only, which finds each by its intent. */
+/** Adopts what the program declares: an update of those resources only, which finds each by its intent. */
 async function takeOver(
   found: readonly FoundObject[],
   options: Options,
@@ -105,15 +108,15 @@ async function takeOver(
   if (targets.length === 0) return false;
   const what = plural(targets.length, "object");
   const changing = found.filter(({ changes }) => changes.some(({ isKnown }) => isKnown)).length;
-  const question = `Take ${what} over into stack ${stack}${changing > 0 ? `, and change ${changing} of them as listed` : ""}?`;
-  if (!(await isConfirmed(options.yes, question, "take them over"))) return false;
+  const question = `Adopt ${what} into stack ${stack}${changing > 0 ? `, and change ${changing} of them as listed` : ""}?`;
+  if (!(await isConfirmed(options.yes, question, "adopt them"))) return false;
   await runUpdate(
     "up",
     targets.flatMap((urn) => ["--target", urn]),
     { ...options, stack },
     at,
   );
-  note(`${what} taken over.\n`);
+  note(`${what} adopted.\n`);
   return true;
 }
 
@@ -131,7 +134,7 @@ async function recover(options: Options): Promise<void> {
     };
     await runSteps([{ title: `Looking for what updates of stack ${state.stack} left behind`, run }]);
   } finally {
-    // The update that takes over must find this command gone.
+    // The adopting update must find this command's locks released.
     await journal?.close();
     await connection.close();
   }
@@ -142,27 +145,27 @@ async function recover(options: Options): Promise<void> {
   for (const sentence of untold) note(`${sentence}\n`);
   if (found.length + untold.length === 0) return;
   const done = !options.show && (await takeOver(found, options, options.stack ?? state.stack, at));
-  // What is left for a person to decide must not pass for done.
+  // Undecided objects must not look resolved.
   if (!done || untold.length > 0 || found.some(({ kind }) => kind !== "declared")) throw new UserError("");
 }
 
 const HELP = `
 After an interrupted update: lists the creates that it had begun and that no state has (from the journal of this machine, or
-tiktok:journalUrl), and objects created recently below the stack's own that no stack has. What the program asks for is taken over after
+tiktok:journalUrl), and objects created recently below the stack's own that no stack has. What the program asks for is adopted after
 one question, by an update of those resources only, which brings each to what the program declares now: status, budget and everything
 else that changes is listed first, with both values. For the rest it reports what to do. Ends with 1 while something is left.
 
 Examples:
-  tiktok-ads recover                     # look, one question, take over
+  tiktok-ads recover                     # look, one question, adopt
   tiktok-ads recover --show              # only look
   tiktok-ads recover --stack live --yes
   tiktok-ads recover --show --format json --days 30`;
 
-/** `tiktok-ads recover`: what a lost update left, and a way to take it over. */
+/** `tiktok-ads recover`: shows what an interrupted update left behind, and adopts it. */
 export function recoverCommand(): Command {
-  const command = new Command("recover").description("Shows what an interrupted update left behind, and takes it over");
-  return withRunOptions(command, "take over without a question")
-    .option("--show", "only look: take nothing over")
+  const command = new Command("recover").description("Shows what an interrupted update left behind, and adopts it");
+  return withRunOptions(command, "adopt without a question")
+    .option("--show", "only look: adopt nothing")
     .addOption(new Option("--format <format>", "what to write").choices(["text", "json"]).default("text"))
     .option("--days <n>", "how far back to look for objects that no journal names", "7")
     .addHelpText("after", HELP)

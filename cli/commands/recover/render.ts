@@ -1,4 +1,4 @@
-/** What a lost update left, in words. */
+/** Text output of recover. */
 import type { Session } from "../../../provider/engine/index.js";
 import { nameOfUrn } from "../../../provider/resources/types.js";
 import { plural } from "../../lib/plural.js";
@@ -8,7 +8,7 @@ import type { FoundChange, FoundObject } from "./found.js";
 
 const HEADS: Readonly<Record<FoundObject["kind"], string>> = {
   declared:
-    "The program declares these, and no stack has them yet. They can be taken over: nothing is created again, and each is updated to what the program declares now:",
+    "The program declares these, and no stack has them yet. They can be adopted: nothing is created again, and each is updated to what the program declares now:",
   undeclared:
     "The program no longer declares these. They stay unchanged until you import them into the code or delete them:",
   unknown:
@@ -17,7 +17,7 @@ const HEADS: Readonly<Record<FoundObject["kind"], string>> = {
     "Created recently below this stack's objects, and in no stack of the project; no journal names them. A lost machine may have left them behind:",
 };
 
-/** What to do about one that the program does not ask for. */
+/** What to do about an object that the program does not declare. */
 export function adviceOf({ id, noun, title, campaign }: FoundObject, adapter: Session["adapter"]): string {
   const remove = `delete the ${noun} in TikTok Ads Manager`;
   if (id === null) return `look for it in TikTok Ads Manager, or run this again later`;
@@ -38,7 +38,7 @@ const linesOf = (some: readonly FoundObject[], isKnown: boolean, text: (one: Fou
     return own.length > 0 ? [`  ${noun} ${name} (${id}): ${own.map(text).join(", ")}\n`] : [];
   });
 
-/** What taking them over changes at TikTok. */
+/** What adopting them changes at TikTok. */
 function changesText(declared: readonly FoundObject[]): string {
   const known = linesOf(declared, true, changeText);
   const open = linesOf(declared, false, ({ property, before }) =>
@@ -46,8 +46,8 @@ function changesText(declared: readonly FoundObject[]): string {
   );
   const first =
     known.length > 0
-      ? `Taking them over changes at TikTok:\n${known.join("")}`
-      : "Taking them over changes no value at TikTok that is known by now, status and budget included.\n";
+      ? `Adopting them changes at TikTok:\n${known.join("")}`
+      : "Adopting them changes no value at TikTok that is known by now, status and budget included.\n";
   const rest =
     "The program's values of these are known only during the update, which changes them where they differ:\n";
   return open.length > 0 ? `${first}${rest}${open.join("")}` : first;

@@ -1,4 +1,4 @@
-/** What a command needs to look for lost creates as a provider does: the journal, the account, the states. */
+/** What a command needs to search for lost creates as a provider does: the journal, the account, the states. */
 import { randomInt } from "node:crypto";
 import { MachineJournal } from "../../../provider/adapters/machine-journal.js";
 import { runScope } from "../../../provider/adapters/run-scope.js";
@@ -8,7 +8,7 @@ import type { Intent, Journal } from "../../../provider/engine/recovery/journal.
 import { isScopeOf } from "../../../provider/engine/recovery/scope.js";
 import { type Connection, log } from "../../stack/project.js";
 
-/** Whose creates are looked for. */
+/** Whose creates to search for. */
 export interface Whose {
   readonly folder: string;
   /** `urn:pulumi:dev::ads`. */
@@ -16,7 +16,7 @@ export interface Whose {
   readonly adapter: Session["adapter"];
 }
 
-/** The journal in use, where there is one already: a question makes none. */
+/** The journal in use, if it exists: a query creates none. */
 export const existingJournal = ({ settings }: Connection): Promise<Journal | undefined> =>
   new MachineJournal({
     log,
@@ -25,7 +25,7 @@ export const existingJournal = ({ settings }: Connection): Promise<Journal | und
     sharedUrl: () => settings.journalUrl,
   }).existing();
 
-/** A session of the project's, without an engine. */
+/** A session of the project, without an engine. */
 export function sessionOf(connection: Connection, journal: Journal, { folder, stack, adapter }: Whose): Session {
   const { client, settings } = connection;
   return {
@@ -43,7 +43,7 @@ export function sessionOf(connection: Connection, journal: Journal, { folder, st
   };
 }
 
-/** Everything that this stack's runs have begun and not ended, in whatever folder of the project the program ran. */
+/** All unfinished creates of this stack's runs, in whatever folder of the project the program ran. */
 export async function intentsOf(
   journal: Journal,
   { settings }: Connection,

@@ -1,10 +1,10 @@
-/** Whether two variants differ, or chance explains it: a z-test of two proportions, two-sided. */
+/** Whether two variants differ beyond chance: a two-sided z-test of two proportions. */
 import { errorFunction } from "simple-statistics";
 import { EXIT, UserError } from "../../lib/exit.js";
 import type { Row } from "./numbers.js";
 import { shownName } from "./numbers.js";
 
-/** Rates that can be compared: how often the one thing happened out of the other (reference 7.2). */
+/** Rates that can be compared: successes out of trials (reference 7.2). */
 export const COMPARABLE: Readonly<Record<string, readonly [string, string]>> = {
   ctr: ["clicks", "impressions"],
   conversion_rate: ["conversion", "clicks"],
@@ -17,7 +17,7 @@ export interface Variant {
   readonly id: string;
   readonly happened: number;
   readonly of: number;
-  /** Per cent. */
+  /** Percent. */
   readonly rate: number;
 }
 
@@ -26,14 +26,14 @@ export interface Comparison {
   readonly metric: string;
   readonly one: Variant;
   readonly other: Variant;
-  /** Probability of such a difference by chance; null where there is too little data. */
+  /** The p-value; null if there is too little data. */
   readonly p: number | null;
   readonly significant: boolean;
 }
 
-/** Chances below this are no chance. */
+/** Significance level. */
 const LEVEL = 0.05;
-/** With fewer events than this in either group, the normal approximation does not hold. */
+/** With fewer events than this in either group, the normal approximation is not valid. */
 const LEAST = 5;
 
 function variantOf(row: Row, [over, under]: readonly [string, string]): Variant {
@@ -41,7 +41,7 @@ function variantOf(row: Row, [over, under]: readonly [string, string]): Variant 
   return { name: shownName(row), id: row.id, happened, of, rate: of > 0 ? (happened / of) * 100 : 0 };
 }
 
-/** The probability that two proportions differ this much by chance. */
+/** The p-value of two proportions. */
 export function chanceOf(
   one: Pick<Variant, "happened" | "of">,
   other: Pick<Variant, "happened" | "of">,
@@ -51,7 +51,7 @@ export function chanceOf(
   const pooled = (one.happened + other.happened) / (one.of + other.of);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / one.of + 1 / other.of));
   const z = (one.happened / one.of - other.happened / other.of) / error;
-  // The library's series strays from the truth by some 1e-7.
+  // The library's approximation is off by about 1e-7.
   return Math.min(1, Math.max(0, 1 - errorFunction(Math.abs(z) / Math.SQRT2)));
 }
 
@@ -63,13 +63,13 @@ export function compareVariants(rows: readonly Row[], wanted: readonly [string, 
       `--on "${metric}" cannot be compared. Allowed: ${Object.keys(COMPARABLE).join(", ")}.`,
       EXIT.usage,
     );
-  const found = wanted.map((text) => {
+  const variant = (text: string): Variant => {
     const row = rows.find((one) => [one.id, one.inStack, one.name].includes(text));
     if (row) return variantOf(row, counts);
     const known = rows.slice(0, 10).map(shownName).join(", ");
     throw new UserError(`"${text}" is not in the report. The report has: ${known || "nothing"}.`);
-  });
-  const [one, other] = found as [Variant, Variant];
+  };
+  const [one, other] = [variant(wanted[0]), variant(wanted[1])];
   const p = chanceOf(one, other);
   return { metric, one, other, p, significant: p !== null && p < LEVEL };
 }
@@ -79,7 +79,7 @@ export function comparisonText({ metric, one, other, p, significant }: Compariso
   const side = ({ name, rate, happened, of }: Variant): string => `${name} ${rate.toFixed(2)} % (${happened} of ${of})`;
   const [better, worse] = one.rate >= other.rate ? [one, other] : [other, one];
   const head = `${metric}: ${side(one)}, ${side(other)}.`;
-  if (p === null) return `${head} Too few for a conclusion.`;
+  if (p === null) return `${head} Too little data for a conclusion.`;
   const chance = p < 0.001 ? "less than 0.1 %" : `${(p * 100).toFixed(1)} %`;
   return significant
     ? `${head} ${better.name} is better than ${worse.name}: a difference this large occurs by chance in ${chance} of cases.`

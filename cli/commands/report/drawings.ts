@@ -1,9 +1,9 @@
-/** Small drawings in the cells of a report's table. */
+/** Small charts in the cells of a report's table. */
 import { html, raw } from "hono/html";
 import { amountText } from "../../lib/amount.js";
 import type { Markup } from "../../lib/page/page.js";
 
-/** Spend against what the budget allows in the time of the report; over it in another colour. */
+/** Spend relative to the budget of the report's period; in another color if above. */
 export function meter(spend: number, allowed: number, currency: string): Markup {
   const percent = allowed > 0 ? Math.round((spend / allowed) * 100) : 0;
   const label = `${percent} % of ${amountText(allowed, currency)} ${currency}`.trim();
@@ -12,7 +12,7 @@ export function meter(spend: number, allowed: number, currency: string): Markup 
 
 const [WIDTH, HEIGHT] = [100, 24];
 
-/** A line over the days, from nothing to the most of this row. */
+/** A line over the days, from zero to this row's maximum. */
 export function spark(days: readonly number[]): Markup {
   if (days.length < 2) return html``;
   const most = Math.max(...days, 0);

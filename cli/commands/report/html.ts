@@ -1,4 +1,4 @@
-/** The report as one self-contained page: what was spent day by day, who spent most, how far videos were watched, the table. */
+/** The report as one self-contained page: spend by day, top spenders, video completion, the table. */
 import type { EChartsOption } from "echarts";
 import { html } from "hono/html";
 import { groupBy } from "../../lib/group.js";
@@ -10,13 +10,13 @@ import { meter, spark } from "./drawings.js";
 import { cellText, changeOf, numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
 import { dailySpend, type Rendering, titleOfReport } from "./shape.js";
 
-/** What a page shows. */
+/** Content of a page. */
 export interface PageInput extends Omit<Rendering, "format" | "comparison" | "isShown" | "isWide"> {
-  /** What a comparison found. */
+  /** The result of a comparison. */
   readonly conclusion?: string;
 }
 
-/** How far a video was watched (reference 7.2), in order. */
+/** Video completion steps (reference 7.2), in order. */
 export const FUNNEL = [
   "video_play_actions",
   "video_watched_2s",
@@ -45,14 +45,14 @@ const axis = ({ ink, line }: Palette) => ({
   splitLine: { lineStyle: { color: line } },
 });
 
-/** Totals of each day, in order. */
+/** Totals by day, in order. */
 function dayTotals(days: readonly Row[], metrics: readonly string[]): { day: string; total: Record<string, number> }[] {
   return [...groupBy(days, ({ segment = "" }) => segment)]
     .map(([day, rows]) => ({ day, total: totalOf(rows, metrics) }))
     .sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-/** One measure over the days: two measures on two axes would seem to meet where they do not. */
+/** One measure over the days: two measures on two axes would seem to cross where they do not. */
 function timeSeries(
   totals: ReturnType<typeof dayTotals>,
   metric: string,
@@ -82,7 +82,7 @@ function timeSeries(
 
 const GRID = { left: 24, top: 4, bottom: 4 } as const;
 
-/** Spend of some things by name. */
+/** Spend by name. */
 function ranking(
   things: readonly { readonly name: string; readonly spend: number }[],
   currency: string,
@@ -122,7 +122,7 @@ function funnel(total: Readonly<Record<string, number>>, palette: Palette): ECha
 /** Spend of each group of rows, the largest first. */
 function spendBy(rows: readonly Row[], nameOf: (row: Row) => string, keyOf: (row: Row) => string) {
   return [...groupBy(rows, keyOf).values()]
-    .map((own) => ({ name: nameOf(own[0] as Row), spend: totalOf(own, ["spend"]).spend ?? 0 }))
+    .flatMap((own) => own.slice(0, 1).map((row) => ({ name: nameOf(row), spend: totalOf(own, ["spend"]).spend ?? 0 })))
     .sort((one, other) => other.spend - one.spend)
     .slice(0, MOST_RANKED);
 }
@@ -156,12 +156,11 @@ async function charts({ rows, days, metrics, by, account }: PageInput): Promise<
     spendBy(rows, shownName, ({ id }) => id),
   );
   const total = totalOf(rows, FUNNEL);
-  if ((total.video_play_actions ?? 0) > 0)
-    await draw("How far videos were watched", 230, (palette) => funnel(total, palette));
+  if ((total.video_play_actions ?? 0) > 0) await draw("Video completion", 230, (palette) => funnel(total, palette));
   return parts;
 }
 
-/** Metrics that have a card each, as far as they were asked for. */
+/** Metrics with a card each, as far as they were requested. */
 const CARDS = ["spend", "impressions", "clicks", "ctr", "cpc", "conversion"];
 
 function headerCards({ rows, before, metrics, account }: PageInput): Card[] {
@@ -232,7 +231,7 @@ export async function reportPage(input: PageInput): Promise<string> {
   return page(
     title,
     html`<h1>${title}</h1><p class="quiet">${facts}</p>${cards(headerCards(input))}`,
-    html`${rows.length === 0 ? html`<p>Nothing ran in this time.</p>` : ""}${conclusion ? html`<p><strong>${conclusion}</strong></p>` : ""}
+    html`${rows.length === 0 ? html`<p>Nothing ran in this period.</p>` : ""}${conclusion ? html`<p><strong>${conclusion}</strong></p>` : ""}
 ${await charts(input)}${rows.length > 0 ? rowsTable(input) : ""}`,
   );
 }

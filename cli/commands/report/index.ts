@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Values } from "../../../provider/definitions/index.js";
+import { rowsIn } from "../../../provider/definitions/index.js";
 import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
 import { getReport, queryOf } from "../../../provider/functions/report.js";
 import { askable, partsOf } from "../../../provider/functions/report-metrics.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
+import { isNumber, isText, keysOf, recordOf } from "../../../provider/text/shape.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
@@ -41,9 +43,9 @@ interface Options {
 const DAY_MS = 86_400_000;
 const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } as const;
 
-/** A level as people write it: adgroup, adGroup. */
+/** A level in any spelling: adgroup, adGroup. */
 const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
-  (Object.keys(levels) as Level[]).find((level) => level.toLowerCase() === text.toLowerCase());
+  keysOf(levels).find((level) => level.toLowerCase() === text.toLowerCase());
 
 const LEVEL_NAMES = Object.keys(LEVELS).map((level) => level.toLowerCase());
 
@@ -53,7 +55,7 @@ function levelOf(text: string): keyof typeof LEVELS {
   throw new InvalidArgumentError(`Allowed choices are ${LEVEL_NAMES.join(", ")}.`);
 }
 
-/** The stack's names; a folder without a project, or without Pulumi, has none. */
+/** The stack's names; none in a folder without a project, or without Pulumi. */
 async function namesInStack(stack: string | undefined): Promise<readonly InState[]> {
   const { readState } = await import("../../stack/state.js");
   try {
@@ -82,7 +84,7 @@ function filtersOf(filters: readonly string[], state: readonly InState[]): Recor
   return found;
 }
 
-/** Metrics that are shown, and what is asked: what charts, comparisons and totals need besides. */
+/** The displayed metrics, and the requested ones: what charts, comparisons and totals need in addition. */
 function metricsOf({ metrics, level, by, format, compare, on }: Options): { shown: string[]; asked: string[] } {
   const shown =
     metrics
@@ -97,6 +99,9 @@ function metricsOf({ metrics, level, by, format, compare, on }: Options): { show
   return { shown, asked: [...new Set([...shown, ...askable(more, level, by)])] };
 }
 
+const isNumbers = recordOf(isNumber);
+const isTexts = recordOf(isText);
+
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
   const names = namesAt(state, level);
   return values.map((value) => {
@@ -108,50 +113,51 @@ const rowsOf = (values: readonly Values[], state: readonly InState[], level: key
       name: String(value.name ?? ""),
       ...(inStack === undefined ? {} : { inStack }),
       ...(segment === undefined ? {} : { segment: String(segment) }),
-      metrics: value.metrics as Record<string, number>,
-      ...(value.attributes === undefined ? {} : { attributes: value.attributes as Record<string, string> }),
+      metrics: isNumbers(value.metrics) ? value.metrics : {},
+      ...(isTexts(value.attributes) ? { attributes: value.attributes } : {}),
     };
   });
 };
 
 async function asked(connection: Connection, advertiser: string, args: Values, options: Options): Promise<Values[]> {
   const faults = lookUpFaults(getReport, args);
-  // A task has no limit on days; what is wrong otherwise is wrong for it as well.
+  // A task has no limit on days; other errors apply to it as well.
   const found = options.async ? faults.filter(({ property }) => property !== "endDate") : faults;
   if (found.length > 0) throw new UserError(found.map(({ reason }) => reason).join("\n"), EXIT.usage);
   let rows: Values[] = [];
   await runSteps([
     {
-      title: `Asking for ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
+      title: `Requesting ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
       async run(progress) {
         if (options.async) {
           const { reportByTask } = await import("./task.js");
           rows = await reportByTask(connection.client, advertiser, queryOf(args), progress);
           return;
         }
-        rows = (await lookUp({ client: connection.client }, getReport, advertiser, args)).rows as Values[];
+        rows = rowsIn((await lookUp({ client: connection.client }, getReport, advertiser, args)).rows);
       },
     },
   ]);
   return rows;
 }
 
-/** As many days, just before: what a page compares with. */
+/** The same number of days, just before: for comparison. */
 const justBefore = (startDate: string, endDate: string) => ({
   startDate: textOf(msOf(startDate) - daysOf(startDate, endDate) * DAY_MS),
   endDate: textOf(msOf(startDate) - DAY_MS),
 });
 
-/** By segment, those that spent most first. */
+/** By segment, highest spend first. */
 const bySpend = (one: Row, other: Row): number =>
   (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0);
 
 /** Two names or ids to compare. */
 function pairOf(text: string | undefined): [string, string] | undefined {
-  const pair = text?.split(",").map((one) => one.trim());
-  if (pair && pair.length !== 2)
-    throw new UserError("--compare takes two names or ids, separated by a comma.", EXIT.usage);
-  return pair as [string, string] | undefined;
+  if (text === undefined) return undefined;
+  const [one, other, ...more] = text.split(",").map((part) => part.trim());
+  if (one === undefined || other === undefined || more.length > 0)
+    throw new UserError("--compare requires two names or ids, separated by a comma.", EXIT.usage);
+  return [one, other];
 }
 
 const nameless = (id: string): ReportAccount => ({ id, name: "", currency: "", timezone: "" });
@@ -186,27 +192,14 @@ async function report(options: Options): Promise<void> {
   try {
     const base = { startDate, endDate, level: options.level, deleted: options.deleted ?? false, ...filters };
     const by = options.by === undefined ? {} : { by: options.by };
-    const rows = rowsOf(
-      await asked(connection, advertiser, { ...base, ...by, metrics }, options),
-      state,
-      options.level,
-    );
+    const read = async (more: Values): Promise<Row[]> =>
+      rowsOf(await asked(connection, advertiser, { ...base, ...more, metrics }, options), state, options.level);
+    const rows = await read(by);
     // Spark lines and time series need the days; a report by day has them.
     const wantsDays = (options.format === "text" && !options.by) || options.format === "html";
     const days =
-      options.by === "day"
-        ? rows
-        : wantsDays && daysOf(startDate, endDate) > 1
-          ? rowsOf(await asked(connection, advertiser, { ...base, by: "day", metrics }, options), state, options.level)
-          : [];
-    const before =
-      options.format === "html"
-        ? rowsOf(
-            await asked(connection, advertiser, { ...base, ...justBefore(startDate, endDate), metrics }, options),
-            state,
-            options.level,
-          )
-        : [];
+      options.by === "day" ? rows : wantsDays && daysOf(startDate, endDate) > 1 ? await read({ by: "day" }) : [];
+    const before = options.format === "html" ? await read(justBefore(startDate, endDate)) : [];
     const comparison = pair && compareVariants(rows, pair, options.on);
     const account =
       options.format === "csv"
@@ -236,8 +229,8 @@ async function report(options: Options): Promise<void> {
 }
 
 const HELP = `
-Days are those of the account's time zone. Without --from and --to: the last seven days. More than 30 days by day are asked for
-in parts, or with --async as one task of TikTok's.
+Days are those of the account's time zone. Without --from and --to: the last seven days. More than 30 days by day are requested
+in parts, or with --async as one asynchronous task.
 
 Examples:
   tiktok-ads report
@@ -247,12 +240,12 @@ Examples:
   tiktok-ads report --level ad --compare spring/us/clip,spring/us/still --on ctr
   tiktok-ads report --format html --out report.html`;
 
-/** `tiktok-ads report`: what ran, and what it brought. */
+/** `tiktok-ads report`: what ran, and its results. */
 export function reportCommand(): Command {
   return new Command("report")
-    .description("Reports views, engagement, clicks, conversions and what they cost")
+    .description("Reports views, engagement, clicks, conversions and their cost")
     .option("--from <day>", "first day, YYYY-MM-DD (default: six days before the last)")
-    .option("--to <day>", "last day; it counts (default: today)")
+    .option("--to <day>", "last day, inclusive (default: today)")
     .addOption(
       new Option("--level <level>", "what a row is about").choices(LEVEL_NAMES).argParser(levelOf).default("campaign"),
     )
@@ -264,7 +257,7 @@ export function reportCommand(): Command {
       [],
     )
     .addOption(new Option("--by <dimension>", "a row for each").choices(Object.keys(SPLITS)))
-    .option("--deleted", "count what was deleted since, too")
+    .option("--deleted", "include objects deleted since")
     .option("--compare <a,b>", "compare two rows, by name or id, with a test of significance")
     .addOption(new Option("--on <metric>", "what to compare").choices(Object.keys(COMPARABLE)).default("ctr"))
     .addOption(
@@ -272,7 +265,7 @@ export function reportCommand(): Command {
     )
     .option("--out <file>", "write to a file")
     .option("--wide", "all columns in a terminal, whatever its width")
-    .option("--async", "let TikTok make it as a task: for long spans")
+    .option("--async", "run it as an asynchronous task: for long periods")
     .option("--advertiser <id>", "the account (default: that of the settings)")
     .option("--stack <name>", "the stack whose names are shown with the ids (default: the selected one)")
     .addHelpText("after", HELP)

@@ -1,4 +1,4 @@
-/** Rows of a report, as the command works with them. */
+/** Rows of a report, as the command uses them. */
 import { reportMetric } from "../../../facts/reports/index.js";
 import { alignedAmount, signedPercent } from "../../lib/amount.js";
 
@@ -7,7 +7,7 @@ export interface Row {
   readonly id: string;
   /** Name in TikTok. */
   readonly name: string;
-  /** Name in the stack, where it has the object. */
+  /** Name in the stack, if it has the object. */
   readonly inStack?: string;
   readonly segment?: string;
   readonly metrics: Readonly<Record<string, number>>;
@@ -15,11 +15,11 @@ export interface Row {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** A cell of a row: a number as people read it, or an attribute's text. */
+/** A cell of a row: a formatted number, or an attribute's text. */
 export const cellText = (row: Row, metric: string, currency?: string): string =>
   row.attributes?.[metric] ?? numberText(metric, row.metrics[metric], currency);
 
-/** The mean of rows, each weighted with what it is a mean over. */
+/** The weighted mean of rows. */
 function weighted(rows: readonly Row[], name: string, weight: string): number | undefined {
   const known = rows.filter(({ metrics }) => metrics[name] !== undefined && metrics[weight] !== undefined);
   const of = known.reduce((sum, { metrics }) => sum + (metrics[weight] ?? 0), 0);
@@ -28,8 +28,8 @@ function weighted(rows: readonly Row[], name: string, weight: string): number | 
 }
 
 /**
- * The sum of rows: what adds up is added, ratios are computed again from sums, means are weighted. People are left out: one
- * who saw several ads would count twice; so is what nothing is known of, and what its parts were not asked for.
+ * The sum of rows: counts are added, ratios are computed again from sums, means are weighted. People are omitted, since
+ * one who saw several ads would count twice; so are unknown metrics, and those whose parts were not requested.
  */
 export function totalOf(rows: readonly Row[], metrics: readonly string[]): Record<string, number> {
   const sum = (name: string): number | undefined =>
@@ -55,7 +55,10 @@ const format = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const [whole, two] = [format(0), format(2)];
 
-/** A number as people read it: money with its currency's decimals, shares with a per cent sign, counts whole, the rest with two digits. */
+/**
+ * A formatted number: money with its currency's decimals, percentages with a sign, whole counts, others with two
+ * decimals.
+ */
 export function numberText(metric: string, value: number | undefined, currency?: string): string {
   if (value === undefined) return "–";
   const kind = reportMetric(metric)?.kind;
@@ -70,16 +73,16 @@ export const titleOf = (metric: string): string => {
   return /^(ctr|cpc|cpm)$/.test(metric) ? metric.toUpperCase() : text[0]?.toUpperCase() + text.slice(1);
 };
 
-/** The name for people: TikTok's, else the stack's, else the id. */
+/** The display name: TikTok's, else the stack's, else the id. */
 export const shownName = ({ inStack, name, id }: Row): string => name.trim() || (inStack ?? id);
 
-/** The name and, where it is another, the key in the stack. */
+/** The name and, if it differs, the key in the stack. */
 export function fullName(row: Row): string {
   const name = shownName(row);
   return row.inStack === undefined || row.inStack === name ? name : `${name} (${row.inStack})`;
 }
 
-/** `+12.5 %` against what was before; nothing where there was nothing to compare with. */
+/** `+12.5 %` compared with before; empty if there is nothing to compare. */
 export function changeOf(before: number | undefined, after: number | undefined): string {
   if (!before || after === undefined) return "";
   const text = signedPercent(before, after);

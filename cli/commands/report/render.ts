@@ -1,4 +1,4 @@
-/** A report in the form that was asked for. */
+/** Renders a report in the requested format. */
 import { visible } from "../../../provider/text/visible.js";
 import { shownData } from "../../lib/shown.js";
 import { widthOf } from "../../lib/table.js";
@@ -15,11 +15,11 @@ async function csvOf({ rows, metrics, by }: Rendering): Promise<string> {
     ...(by ? [row.segment ?? ""] : []),
     ...metrics.map((name) => row.attributes?.[name] ?? row.metrics[name] ?? ""),
   ]);
-  // A name that a spreadsheet would take for a formula stays text.
+  // A name that a spreadsheet would evaluate as a formula stays text.
   return stringify([head, ...lines], { escape_formulas: true });
 }
 
-/** The report as text: whatever names hold cannot act on a terminal, a spreadsheet or a page. */
+/** The report as text: names cannot affect a terminal, a spreadsheet or a page. */
 export const rendered = async (input: Rendering): Promise<string> => visible(await formed(input));
 
 async function formed(input: Rendering): Promise<string> {

@@ -1,9 +1,9 @@
-/** What a report knows, whatever form it takes. */
+/** The content of a report, independent of format. */
 import { groupBy } from "../../lib/group.js";
 import type { Comparison } from "./compare.js";
 import type { Row } from "./numbers.js";
 
-/** The account that a report is about, as TikTok names it. */
+/** The account of a report, as TikTok names it. */
 export interface ReportAccount {
   readonly id: string;
   readonly name: string;
@@ -11,19 +11,19 @@ export interface ReportAccount {
   readonly timezone: string;
 }
 
-/** What an object may spend: an amount a day or in all. */
+/** An object's budget: an amount per day or in total. */
 export interface Budget {
   readonly amount: number;
   readonly per: "day" | "all";
 }
 
-/** All that there is to show. */
+/** All data of a report. */
 export interface Rendering {
   readonly format: "text" | "csv" | "json" | "html";
   readonly by?: string;
   readonly rows: readonly Row[];
   readonly days: readonly Row[];
-  /** Rows of as many days before, where the form shows a change. */
+  /** Rows of the same number of days before, if the format shows a change. */
   readonly before: readonly Row[];
   readonly metrics: readonly string[];
   readonly from: string;
@@ -31,7 +31,7 @@ export interface Rendering {
   readonly account: ReportAccount;
   readonly budgets: ReadonlyMap<string, Budget>;
   readonly comparison?: Comparison;
-  /** All columns, whatever room there is. */
+  /** All columns, regardless of width. */
   readonly isWide?: boolean;
   /** Whether it goes to a terminal. */
   readonly isShown: boolean;
@@ -41,7 +41,7 @@ export interface Rendering {
 export const titleOfReport = ({ account, from, to }: Pick<Rendering, "account" | "from" | "to">): string =>
   `${account.name ? `${account.name} (${account.id})` : `Advertiser ${account.id}`}, ${from} to ${to}`;
 
-/** Spend by day of each object, in the order of the days; empty where there is only one day. */
+/** Spend by day of each object, in the order of the days; empty for a single day. */
 export function dailySpend(days: readonly Row[]): ReadonlyMap<string, readonly number[]> {
   const names = [...new Set(days.map(({ segment = "" }) => segment))].sort();
   const daily = new Map<string, number[]>();

@@ -1,15 +1,15 @@
-/** What a report takes from the stack: names of objects and creatives, and budgets. No call is made for them. */
+/** What a report uses from the stack: names of objects and creatives, and budgets. Makes no calls. */
 import type { LEVELS } from "../../../provider/functions/report-query.js";
 import type { InState } from "../../stack/state.js";
 import type { Budget } from "./shape.js";
 
-/** What a creative's key is made of: its post, video or images. */
+/** Parts of a creative's key: its post, video or images. */
 const shownBy = (key: string): string => {
   const [, video, images, , post] = key.split("|");
   return post ? `post ${post}` : video ? `video ${video}` : `images ${images}`;
 };
 
-/** Names in the stack by ids of a level; plain and Smart+ objects have no id in common. */
+/** Names in the stack by ids of a level; ids of plain and Smart+ objects never overlap. */
 export function namesAt(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const kind = level === "creative" ? "ad" : level;
@@ -22,7 +22,7 @@ export function namesAt(state: readonly InState[], level: keyof typeof LEVELS): 
   return names;
 }
 
-/** Budgets as the stack has them: no call is made for them. */
+/** Budgets in the stack. */
 export function budgetsIn(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, Budget> {
   return new Map(
     state.flatMap(({ resource, id, inputs: { budget, budgetMode } }): [string, Budget][] =>

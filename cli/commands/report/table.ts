@@ -1,22 +1,22 @@
-/** The report in a terminal: a table with a spark line of each row's days. */
+/** The report in a terminal: a table with a sparkline of each row's days. */
 import { type Column, textTable } from "../../lib/table.js";
 import { cellText, fullName, numberText, type Row, titleOf, totalOf } from "./numbers.js";
 
-/** What a table shows. */
+/** Content of a table. */
 export interface TableInput {
   readonly rows: readonly Row[];
   readonly metrics: readonly string[];
   readonly currency?: string;
-  /** Name of what the rows are split by. */
+  /** Name of the rows' dimension. */
   readonly by?: string;
-  /** Spend by day, in order, by id; for spark lines. */
+  /** Spend by day, in order, by id; for sparklines. */
   readonly daily?: ReadonlyMap<string, readonly number[]>;
-  /** The room that there is; undefined for pipes and for --wide. */
+  /** Available width; undefined for pipes and for --wide. */
   readonly width?: number;
 }
 
 const LONGEST_NAME = 22;
-/** The first metrics and the spark line stay where there is little room: they are what a reader looks at. */
+/** The first metrics and the sparkline stay in narrow terminals: they are what readers look at. */
 const FIRST = 4;
 
 function columnsOf({ metrics, by, daily }: TableInput): Column[] {
@@ -36,7 +36,7 @@ function columnsOf({ metrics, by, daily }: TableInput): Column[] {
 /** One line per row, and the total. */
 export async function reportTable(input: TableInput): Promise<string> {
   const { rows, metrics, by, daily, currency, width } = input;
-  if (rows.length === 0) return "Nothing ran in this time.\n";
+  if (rows.length === 0) return "Nothing ran in this period.\n";
   const { default: sparkly } = await import("sparkly");
   const lines: string[][] = rows.map((row) => {
     const days = daily?.get(row.id) ?? [];

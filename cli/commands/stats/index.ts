@@ -54,12 +54,12 @@ function textOf(groups: readonly Group[], by: string): string {
   return `${table}\n${all} calls, ${share(failed, all)} failed.\n`;
 }
 
-/** `tiktok-ads stats`: how the API has answered. */
+/** `tiktok-ads stats`: statistics of API calls. */
 export function statsCommand(): Command {
   return new Command("stats")
     .description("Shows response times, error rates and usage over time, from what this machine has called")
     .option("--days <n>", "how far back, 1 to 90", "7")
-    .addOption(new Option("--by <key>", "what to sum up by").choices(Object.keys(KEYS)).default("endpoint"))
+    .addOption(new Option("--by <key>", "what to group by").choices(Object.keys(KEYS)).default("endpoint"))
     .option("--json", "print as JSON")
     .addHelpText(
       "after",
@@ -70,7 +70,7 @@ export function statsCommand(): Command {
       const statistics = new Statistics(stateFolder(process.env));
       const groups = grouped(statistics.since(Date.now() - count * DAY_MS), KEYS[by]);
       statistics.close();
-      // Over time, in order of time.
+      // Over time, chronologically.
       if (by === "day" || by === "hour") groups.sort((one, other) => (one.key < other.key ? -1 : 1));
       if (json) print(`${JSON.stringify({ version: 1, days: count, by, groups }, undefined, 2)}\n`);
       else if (groups.length === 0) print(`No call in the last ${count} days.\n`);

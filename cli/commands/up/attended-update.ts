@@ -1,30 +1,30 @@
-/** The commands that ask one question and run the engine, without a preview before: `destroy` and `refresh`. */
+/** The commands that ask for one confirmation and run the engine without a preview: `destroy` and `refresh`. */
 import { Command } from "commander";
 import { note } from "../../lib/output.js";
 import type { Attended } from "../../stack/attended.js";
 import type { RunOptions, Update } from "./run.js";
 
-/** What sets such a command apart. */
+/** Differences between these commands. */
 export interface AttendedUpdate {
   readonly update: Exclude<Update, "up">;
   readonly description: string;
-  /** What the person is asked about this stack. */
+  /** The question about this stack. */
   readonly question: (stack: string) => string;
 }
 
-/** Options of every command that runs the engine, on the command itself. `yes` describes what is skipped with it. */
+/** Options of every command that runs the engine, on the command itself. `yes` describes what it skips. */
 export const withRunOptions = (command: Command, yes: string): Command =>
   command
     .option("--stack <name>", "the stack (default: the selected one)")
     .option("--yes", yes)
-    .option("--parallel <n>", "how many resources at once", "64")
+    .option("--parallel <n>", "how many resources in parallel", "64")
     .option("--checkpoints", "let the engine write its state around each step");
 
-/** Whether to continue: with `--yes`, or when the user confirms. Reports that nothing was changed when the answer is no. */
+/** Whether to continue: with `--yes`, or if the user confirms. Otherwise reports that nothing was changed. */
 export async function isConfirmed(yes: boolean | undefined, question: string, verb: string): Promise<boolean> {
   if (yes === true) return true;
   const { confirmed } = await import("../../stack/attended.js");
-  const otherwise = `No one can confirm here: add --yes to ${verb} without a question. Nothing was changed.`;
+  const otherwise = `No one can confirm here: add --yes to ${verb} without confirmation. Nothing was changed.`;
   if (await confirmed(question, otherwise)) return true;
   note("Nothing was changed.\n");
   return false;

@@ -13,17 +13,16 @@ interface Options extends RunOptions {
 }
 
 const HELP = `
-Shows what the change does to money, delivery and quota, asks once, and applies it. Where this machine's journal of creates
-survives a kill, the engine leaves out its checkpoints, which makes an update of hundreds of objects several times faster;
-elsewhere (CI, memory disks, containers) they stay on, and the command reports why.
+Shows the effect on spend, delivery and quota, asks once, and applies the change. If this machine's journal of creates
+survives a kill, the engine skips its checkpoints, which makes an update of hundreds of objects several times faster; elsewhere (CI, memory disks, containers) they stay on, and the command reports why.
 
 Examples:
   tiktok-ads up
   tiktok-ads up --stack live --policy /etc/ads/policy.yaml
-  tiktok-ads up --yes --parallel 16      # in a script: no question
-  tiktok-ads up --checkpoints            # as pulumi up does it`;
+  tiktok-ads up --yes --parallel 16      # in a script: no confirmation
+  tiktok-ads up --checkpoints            # like pulumi up`;
 
-/** `--target` of Pulumi, once per name. */
+/** Pulumi's `--target`, once per name. */
 const targets = ({ target }: Options): string[] => target.flatMap((urn) => ["--target", urn]);
 
 async function run(options: Options): Promise<void> {
@@ -43,10 +42,10 @@ async function run(options: Options): Promise<void> {
   await runUpdate("up", targets(options), { ...options, stack }, { ...at, environment });
 }
 
-/** `tiktok-ads up`: preview, one question, and the update the fast way. */
+/** `tiktok-ads up`: preview, one confirmation, and a fast update. */
 export function upCommand(): Command {
-  const command = new Command("up").description("Previews, asks once, and applies: pulumi up the fast way");
-  return withRunOptions(command, "apply without a question")
+  const command = new Command("up").description("Previews, asks once, and applies, like pulumi up but faster");
+  return withRunOptions(command, "apply without confirmation")
     .option("--policy <file>", "guardrails in addition to the project's")
     .option("--target <urn>", "only this resource; may be given several times", collected, [])
     .addHelpText("after", HELP)

@@ -1,4 +1,4 @@
-/** The preview that comes before an update, as `tiktok-ads preview` prints it. */
+/** The preview before an update, as `tiktok-ads preview` prints it. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,15 +6,15 @@ import { UserError } from "../../lib/exit.js";
 import { type Attended, inForeground } from "../../stack/attended.js";
 import { PROGRAM } from "../../stack/own-program.js";
 
-/** What comes of a preview. */
+/** The result of a preview. */
 export type Outcome = "changes" | "none";
 
 const isReport = (value: unknown): value is { readonly stacks: readonly { readonly outcome: string }[] } =>
   typeof value === "object" && value !== null && "stacks" in value && Array.isArray(value.stacks);
 
 /**
- * Prints the preview and answers whether anything would change. It runs in a process of its own: what a plan of thousands
- * of objects takes in memory is free again before the update starts. Throws UserError when it must not continue.
+ * Prints the preview and returns whether anything would change. It runs in a separate process, whose memory for a plan
+ * of thousands of objects is free again before the update starts. Throws UserError if it must not continue.
  */
 export async function previewed(args: readonly string[], at: Attended): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-up-"));

@@ -1,4 +1,4 @@
-/** What `tiktok-ads up`, `destroy` and `refresh` share: the engine, run the fast way where that is safe. */
+/** Shared by `tiktok-ads up`, `destroy` and `refresh`: runs the engine, in fast mode if that is safe. */
 import { EXIT, UserError } from "../../lib/exit.js";
 import { wholeNumber } from "../../lib/options.js";
 import { note } from "../../lib/output.js";
@@ -17,25 +17,25 @@ export interface RunOptions {
 /** The engine's update calls. */
 export type Update = "up" | "destroy" | "refresh";
 
-/** How the engine is run: its environment, and why checkpoints stay on, where they do. */
+/** How the engine runs: its environment, and why checkpoints stay on, if they do. */
 export interface Manner {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly kept?: string;
 }
 
 /**
- * Decides about checkpoints. The engine writes its whole state before and after each step; for a thousand objects that is
- * most of an update's time. Left out only where the journal survives a kill; a user who asks for them gets them.
+ * Decides about checkpoints. The engine writes its whole state before and after each step; for a thousand objects that
+ * is most of an update's time. Disabled only if the journal survives a kill, and never if the user asks for them.
  */
 export function mannerOf(machine: Machine, checkpoints: boolean | undefined): Manner {
   const { PULUMI_SKIP_CHECKPOINTS: _asked, ...environment } = machine.environment;
-  const kept = checkpoints ? "--checkpoints asks for them." : whyJournalMayBeLost(machine);
+  const kept = checkpoints ? "--checkpoints is set." : whyJournalMayBeLost(machine);
   return kept === undefined
     ? { environment: { ...environment, PULUMI_SKIP_CHECKPOINTS: "true" } }
     : { environment, kept };
 }
 
-/** Runs the update in the foreground. Throws UserError with exit code 1 when it fails; Pulumi has reported why. */
+/** Runs the update in the foreground. Throws UserError with exit code 1 if it fails; Pulumi has reported why. */
 export async function runUpdate(
   update: Update,
   args: readonly string[],
@@ -46,7 +46,7 @@ export async function runUpdate(
   const { settings } = await stackSettings(at.folder, options.stack);
   const machine = thisMachine(at.environment, settings.journalUrl);
   const { environment, kept } = mannerOf(machine, options.checkpoints);
-  if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
+  if (kept !== undefined) note(`With checkpoints, which is slower: ${kept}\n`);
   const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", String(parallel), ...args];
   let errors = "";
   const onError = (text: string): void => {

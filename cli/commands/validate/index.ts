@@ -24,12 +24,12 @@ function adviceText(advice: readonly Problem[]): string {
   return lines.join("") + (more > 0 ? `… and ${more} more pieces of advice; --json lists all.\n` : "");
 }
 
-/** `tiktok-ads validate`: what `pulumi up` would report about the configs, without Pulumi and without a call. */
+/** `tiktok-ads validate`: what `pulumi up` would report about the configs, without Pulumi and without calls. */
 export function validateCommand(): Command {
   return new Command("validate")
     .description("Checks the YAML configs without any call")
     .argument("[path]", "a folder of configs, or one file", "ads")
-    .option("--advertiser <id>", "the advertiser of configs that name none")
+    .option("--advertiser <id>", "the default advertiser of configs")
     .option("--policy <file>", "guardrails in addition to the project's, such as a file outside the checkout")
     .option("--json", "print problems as JSON")
     .addHelpText("after", "\nExamples:\n  tiktok-ads validate\n  tiktok-ads validate ads/spring.yaml --json")
@@ -42,6 +42,7 @@ export function validateCommand(): Command {
         projectFolder,
         configPath: path,
         strict: settings.strict,
+        advice: true,
         advertiserId: options.advertiser ?? settings.advertiserId,
         ...(options.policy === undefined ? {} : { policy: options.policy }),
       });

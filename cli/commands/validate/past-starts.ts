@@ -1,11 +1,11 @@
-/** Ad groups of configs whose start has passed: right for those that run, refused by TikTok for new ones. */
+/** Ad groups in configs with a past start: correct for running ones, refused by TikTok for new ones. */
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { plural } from "../../lib/plural.js";
 
 const SHOWN = 3;
 
-/** One line for all of them, since configs by themselves do not tell which are new; nothing where there are none. */
+/** One line for all of them, since configs do not reveal which are new; undefined if there are none. */
 export function pastStarts(resources: readonly Pick<Planned, "name" | "inputs">[], now: number): string | undefined {
   const past = resources.filter(({ inputs }) => {
     const { scheduleStartTime: start } = inputs;

@@ -1,4 +1,4 @@
-/** Plain campaigns of configs whose objectives end: they may stay, and new ones are refused after a day. */
+/** Plain campaigns in configs whose objectives end: existing ones may stay, new ones are refused after a day. */
 import { endOfCampaign, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { plural } from "../../lib/plural.js";
@@ -6,7 +6,7 @@ import { plural } from "../../lib/plural.js";
 const SHOWN = 3;
 
 /**
- * One line for all of them, since configs by themselves do not tell which are new; nothing where there are none. `until` is
+ * One line for all of them, since configs do not reveal which are new; undefined if there are none. `until` is
  * `tiktok:plainCampaignsUntil`, `now` in milliseconds.
  */
 export function plainEnds(
@@ -18,5 +18,5 @@ export function plainEnds(
   if (ending.length === 0) return undefined;
   const names = ending.slice(0, SHOWN).map(({ name }) => name);
   const shown = ending.length > SHOWN ? `${names.join(", ")}, …` : names.join(", ");
-  return `${plural(ending.length, "plain campaign")} (${shown}) of objectives of which TikTok takes no new ones after ${until}: what runs stays. tiktok-ads migrate writes Smart+ campaigns next to them.`;
+  return `${plural(ending.length, "plain campaign")} (${shown}) of objectives that TikTok no longer accepts as new after ${until}: existing ones stay. tiktok-ads migrate writes Smart+ campaigns next to them.`;
 }

@@ -1,20 +1,20 @@
-/** Horizontal bars by name, each with its number. */
+/** Horizontal bars by name, each with its value. */
 import type { EChartsOption } from "echarts";
 import type { Palette } from "./chart.js";
 
-/** What is drawn. Numbers are in the order of the names. */
+/** Data of a chart. Values are in the order of the names. */
 export interface Bars {
   readonly names: readonly string[];
   readonly series: readonly { readonly name?: string; readonly values: readonly number[] }[];
   /** The label next to a bar. */
   readonly text: (value: number) => string;
-  /** Room around the bars, in pixels: to the right for the words, at the top for a legend. */
+  /** Margins around the bars, in pixels: on the right for labels, at the top for a legend. */
   readonly grid: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** At most, in pixels. */
   readonly thickness: number;
 }
 
-/** The drawing, without legend and colours of its own. */
+/** The chart, without its own legend and colors. */
 export const barChart = ({ names, series, text, grid, thickness }: Bars, palette: Palette): EChartsOption => ({
   grid: { ...grid, containLabel: true },
   xAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: palette.line } } },

@@ -1,9 +1,9 @@
-/** Charts as SVG, drawn without a browser: each for light and dark, for screens and phones. */
+/** Charts as SVG, rendered without a browser: each for light and dark, for screens and phones. */
 import type { EChartsOption } from "echarts";
 import { html, raw } from "hono/html";
 import type { Markup } from "./page.js";
 
-/** Colours of one scheme. */
+/** Colors of one scheme. */
 export interface Palette {
   readonly ink: string;
   readonly line: string;
@@ -16,10 +16,10 @@ const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
 };
 const WIDTHS = { wide: 1000, narrow: 360 } as const;
 
-/** What is drawn, for a palette and a width in pixels. */
+/** The drawing, for a palette and a width in pixels. */
 export type Drawing = (palette: Palette, width: number) => EChartsOption;
 
-/** A figure with a sentence that describes it, for screen readers. Height in pixels. */
+/** A figure with a description for screen readers. Height in pixels. */
 export async function chart(label: string, height: number, drawing: Drawing): Promise<Markup> {
   const { init } = await import("echarts");
   const draw = (scheme: "light" | "dark", size: "wide" | "narrow"): string => {

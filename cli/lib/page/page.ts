@@ -1,8 +1,8 @@
-/** One self-contained page for reports: no other file, no request, light and dark, tables that sort. */
+/** A self-contained page for reports: no other file, no request, light and dark, sortable tables. */
 import { html, raw } from "hono/html";
 import { visible } from "../../../provider/text/visible.js";
 
-/** Text that is markup already, with everything foreign in it escaped. */
+/** Text that is already markup, with all foreign text escaped. */
 export type Markup = ReturnType<typeof html>;
 
 const STYLE = `
@@ -42,7 +42,7 @@ summary { cursor: pointer; padding: .2rem 0; } figure { margin: .5rem 0; max-wid
 @media print { details > * { display: block; } tr > :first-child { position: static; } }
 `;
 
-/** Sorts a table by the column whose head is pressed; numbers by their value, which cells give as data-value. */
+/** Sorts a table by the clicked column; numbers by their value, from data-value. */
 const SCRIPT = `
 for (const table of document.querySelectorAll("table[data-sort]")) {
   const heads = [...table.tHead.rows[0].cells];
@@ -72,31 +72,31 @@ const framed = (title: string, body: Markup, script?: string): string =>
 `),
   );
 
-/** A whole page: what it is about in the header, everything else below. */
+/** A whole page: its subject in the header, everything else below. */
 export const page = (title: string, header: Markup, body: Markup): string =>
   framed(title, html`<header>${header}</header><main>${body}</main>`, SCRIPT);
 
-/** A page with one message: how something ended. No script. */
+/** A page with one message: a final result. No script. */
 export const notice = (title: string, text: string, tone: "good" | "bad"): string =>
   framed(title, html`<main><h1 class="${tone}">${title}</h1><p>${text}</p></main>`);
 
-/** A cell: text as it is shown, and the value it is sorted by where that differs. */
+/** A cell: its text, and the value to sort by if it differs. */
 export interface Cell {
   readonly text: string;
   readonly value?: number;
-  /** A name's key in the stack, small below it. */
+  /** A name's key in the stack, in small print below it. */
   readonly key?: string;
   /** A drawing next to the text. */
   readonly drawing?: Markup;
 }
 
-/** A column; numbers stand to the right. */
+/** A column; numbers are right-aligned. */
 export interface Column {
   readonly title: string;
   readonly numeric?: boolean;
 }
 
-/** A name that people have written: on its own in both directions of writing, its key small below it. */
+/** A name written by people: isolated for both writing directions, its key in small print below. */
 export const named = (name: string, key?: string): Markup =>
   html`<bdi>${name}</bdi>${key === undefined || key === name ? "" : html` <small class="key">${key}</small>`}`;
 
@@ -110,7 +110,9 @@ function cellOf(cell: Cell, column: Column | undefined, isFirst: boolean): Marku
     : html`<td class="${className}" data-value="${String(value)}">${inside}</td>`;
 }
 
-/** A table that sorts by every column; the first column names the row and stays in sight, the total stays below. */
+/**
+ * A table that sorts by every column; the first column names the row and stays visible, the total stays at the bottom.
+ */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], total?: readonly Cell[]): Markup {
   const line = (cells: readonly Cell[]): Markup =>
     html`<tr>${cells.map((cell, index) => cellOf(cell, columns[index], index === 0))}</tr>`;
@@ -124,7 +126,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
   }</table></div>`;
 }
 
-/** A figure in the header, with what it means. */
+/** A figure in the header, with its label. */
 export interface Card {
   readonly label: string;
   readonly figure: string;

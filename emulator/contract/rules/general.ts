@@ -1,4 +1,4 @@
-/** Who may call at all, and what the tables say of a field. */
+/** Rules about access, and the tables' rules about fields. */
 import { FIXED, MISSING, rule, SUSPENDED, TOO_LONG } from "./rule.js";
 
 export const access = {
@@ -60,7 +60,7 @@ export const access = {
 };
 
 export const schema = {
-  missing: rule(40002, "observed", "8", MISSING, "A required field is left out, null or empty"),
+  missing: rule(40002, "observed", "8", MISSING, "A required field is missing, null or empty"),
   unknownField: rule(
     40002,
     "assumed",

@@ -1,6 +1,6 @@
 /**
- * Every refusal that the emulator can give: TikTok's code, its words, how sure we are of it, and the section of the
- * reference that it comes from. Code can refuse only through this table (`refusal` in envelope.ts), so the ledger in
+ * Every refusal that the emulator can give: TikTok's code, its message, how certain it is, and its section of the
+ * reference. Code can refuse only through this table (`refusal` in envelope.ts), so the ledger in
  * docs/emulator.md is complete by construction.
  */
 
@@ -31,5 +31,5 @@ export type RuleId = keyof typeof RULES;
 /** The slots of a message, as a type. */
 type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 
-/** What fills the slots of a rule. */
+/** Values for the slots of a rule. */
 export type Filling<Id extends RuleId> = Readonly<Record<Slots<(typeof RULES)[Id]["text"]>, string | number>>;

@@ -1,6 +1,6 @@
 import type { Mark } from "../fields.js";
 
-/** One rule. `text` is the message, with `{slots}`; `about` describes the rule where the message does not. */
+/** One rule. `text` is the message, with `{slots}`; `about` describes the rule if the message does not. */
 export interface Rule<Text extends string = string> {
   readonly code: number;
   readonly mark: Mark;
@@ -9,7 +9,7 @@ export interface Rule<Text extends string = string> {
   readonly about?: string;
 }
 
-/** One line of the table. */
+/** One row of the table. */
 export const rule = <Text extends string>(
   code: number,
   mark: Mark,

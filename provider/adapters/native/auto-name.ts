@@ -1,6 +1,6 @@
 import { madeName } from "../../definitions/index.js";
 
-/** The engine's options for names that a program leaves out (pulumi: CheckRequest.AutonamingOptions). */
+/** The engine's options for names that a program omits (pulumi: CheckRequest.AutonamingOptions). */
 export interface AutoNaming {
   readonly urn: string;
   readonly proposed?: string;
@@ -8,10 +8,10 @@ export interface AutoNaming {
 }
 
 /**
- * The name of a resource that has none: the one that it already has, the project's own rule, or the same that the dynamic
- * adapter's programs make. Not of the engine's random seed: the next run would make another name, and not find by it what this
- * one had begun. A replacement may exist next to the old one under one name (DECISIONS 9). `undefined` when names must be
- * written out.
+ * The name of a resource that has none: its current name, the project's own rule, or the name that the dynamic
+ * adapter's programs would generate. Not from the engine's random seed: the next run would generate another name and
+ * not find what this one had begun. A replacement may exist next to the old resource under the same name (DECISIONS 9).
+ * `undefined` if names must be explicit.
  */
 export function autoName(current: unknown, { urn, proposed, mode }: AutoNaming): string | undefined {
   if (typeof current === "string") return current;

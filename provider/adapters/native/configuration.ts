@@ -1,26 +1,27 @@
 import { type PulumiConfig, readSettings, SettingsError } from "../../config/config.js";
-import { type SettingName, settings } from "../../config/settings.js";
+import { settings } from "../../config/settings.js";
 import type { Values } from "../../definitions/index.js";
+import { isKeyOf } from "../../text/shape.js";
 
 /** Settings that never enter the state of the provider itself. */
-const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];
+const isSecret = (name: string): boolean => isKeyOf(name, settings) && "secret" in settings[name];
 
-/** What the state holds instead of a secret: where it came from. */
+/** Stored in the state instead of a secret: where it came from. */
 const FROM = "From";
 
-/** What is wrong with a provider's arguments, by property. */
+/** Faults of a provider's arguments, by property. */
 export interface ConfigFault {
   readonly property: string;
   readonly reason: string;
 }
 
-/** Arguments of a provider as they go into its state, and what is wrong with them. */
+/** Arguments of a provider as stored in its state, and their faults. */
 export interface CheckedConfig {
   readonly inputs: Values;
   readonly faults: readonly ConfigFault[];
 }
 
-/** Looks up `tiktok:name` in a provider's arguments; only strings count, others were refused before. */
+/** Looks up `tiktok:name` in a provider's arguments; only strings count, others were already refused. */
 export const configOf =
   (args: Values): PulumiConfig =>
   (key) => {
@@ -29,8 +30,8 @@ export const configOf =
   };
 
 /**
- * Checks a provider's arguments. Secrets are replaced by a word on where they came from, so that no state holds them; what
- * is unknown yet is left for Configure.
+ * Checks a provider's arguments. Secrets are replaced by where they came from, so that no state contains them; unknown
+ * values are left for Configure.
  */
 export function checkConfig(args: Values, environment: Readonly<Record<string, string | undefined>>): CheckedConfig {
   const faults: ConfigFault[] = [];
@@ -57,14 +58,14 @@ export function checkConfig(args: Values, environment: Readonly<Record<string, s
   return { inputs, faults };
 }
 
-/** What a change of these arguments means: objects of another account or another host are other objects. */
+/** What a change of these arguments means: the objects of another account or another host are different objects. */
 const REPLACING: readonly string[] = ["advertiserId", "baseUrl"];
 
-/** The arguments that changed, and which of them replace every resource of the provider. */
+/** The changed arguments, and which of them replace every resource of the provider. */
 export function diffConfig(olds: Values, news: Values): { readonly changed: string[]; readonly replaces: string[] } {
   const names = Object.keys(settings).filter((name) => !isSecret(name));
   const changed = names.filter((name) => olds[name] !== news[name]);
-  // An account that is named for the first time was the one of the environment all the while.
+  // An account that is now explicit was the environment's before.
   const replaces = changed.filter((name) => REPLACING.includes(name) && olds[name] !== undefined);
   return { changed, replaces };
 }

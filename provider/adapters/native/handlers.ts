@@ -12,7 +12,7 @@ import type { PropertyChange } from "./property-change.js";
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** A request about one resource: its URN and its values, as the engine writes them. */
+/** A request about one resource: its URN and its values, in the engine's encoding. */
 interface About {
   readonly urn: string;
   readonly values: Plain;
@@ -32,7 +32,9 @@ export interface DiffAnswer {
 const byFunction = new Map(functions.map((one) => [one.token, one]));
 const byToken = new Map(resources.map((resource) => [resource.token, resource]));
 
-/** `urn:pulumi:dev::ads::tiktok:index:Ad::clip` names a resource's type, behind those of its parents, and its name. */
+/**
+ * `urn:pulumi:dev::ads::tiktok:index:Ad::clip` contains a resource's type, after those of its parents, and its name.
+ */
 function resourceOfUrn(urn: string): Resource {
   const token = urn.split("::")[2]?.split("$").at(-1) ?? "";
   const resource = byToken.get(token);
@@ -40,7 +42,7 @@ function resourceOfUrn(urn: string): Resource {
   throw new Error(`tiktok has no resource ${token}. It has: ${[...byToken.keys()].join(", ")}.`);
 }
 
-/** Rejects when it takes longer than the program's `customTimeouts` allow. What is on the way is found by the next run. */
+/** Rejects if it takes longer than the program's `customTimeouts`. The next run finds pending creates. */
 async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   if (seconds <= 0) return work;
   let timer: NodeJS.Timeout | undefined;
@@ -49,7 +51,7 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
       () =>
         reject(
           new Error(
-            `not finished after ${seconds} s (customTimeouts). The next pulumi up finds what TikTok has done by then, and creates nothing twice.`,
+            `not finished after ${seconds} s (customTimeouts). The next pulumi up finds what TikTok has done, and creates nothing twice.`,
           ),
         ),
       seconds * 1_000,
@@ -62,12 +64,12 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** What each request of the engine comes to, on plain values: no protobuf here. */
+/** The handler of each engine request, on plain values: no protobuf here. */
 export class Handlers {
   readonly #operations: Operations;
   readonly #versioned: VersionedOperations;
   readonly #engine: ReturnType<typeof engineAt>;
-  /** What CheckConfig was given and the state must not hold: the same process is configured next. */
+  /** The arguments that CheckConfig received and the state must not contain: the same process is configured next. */
   #given: Values = {};
 
   constructor(engineAddress: () => string | undefined) {
@@ -76,7 +78,7 @@ export class Handlers {
     this.#versioned = new VersionedOperations(this.#operations);
   }
 
-  /** Ends this process with its run; for plugins that the engine has started, not for those that it was pointed to. */
+  /** Ends this process with its run; for plugins that the engine has started, not for those it attaches to. */
   endWithEngine(): void {
     endWithEngine(this.#engine, () => this.#operations);
   }
@@ -148,7 +150,7 @@ export class Handlers {
     return { id: made.id, outputs: markedSecret(made.outputs, secrets) };
   }
 
-  /** Refreshes what the state has; imports or looks up what it has not. */
+  /** Refreshes what is in the state; imports or looks up what is not. */
   async read({
     urn,
     values,
@@ -160,7 +162,7 @@ export class Handlers {
     const resource = resourceOfUrn(urn);
     const secrets = new Set([...secretsIn(values), ...secretsIn(inputs)]);
     const state = valuesFromEngine(values);
-    // The engine knows no inputs of what it only looks up (`get`), and neither inputs nor a state of what it imports.
+    // The engine knows no inputs of what it only looks up (`get`), and neither inputs nor state of what it imports.
     const isLookUp = Object.keys(inputs).length === 0;
     const live = isLookUp
       ? await this.#versioned.import(resource, id, state)
@@ -181,7 +183,7 @@ export class Handlers {
     const secrets = new Set([...secretsIn(values), ...secretsIn(request.olds)]);
     const [olds, news] = [valuesFromEngine(request.olds), valuesFromEngine(values)];
     if (preview) {
-      // An object that was left unfinished has none of its outputs yet: the update will bring them.
+      // An unfinished object has no outputs yet: the update adds them.
       const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name] ?? UNKNOWN]));
       return markedSecret({ ...kept, ...news }, secrets);
     }
@@ -201,7 +203,7 @@ export class Handlers {
     const secrets = secretsIn(args);
     const answer = await this.#operations.lookUp(definition, valuesFromEngine(args));
     if ("faults" in answer) return { result: {}, faults: answer.faults };
-    // What was asked for with a secret is one.
+    // The result of a call with secret arguments is a secret.
     const all = secrets.size > 0 ? new Set(Object.keys(answer.result)) : new Set<string>();
     return { result: markedSecret(answer.result, all), faults: [] };
   }

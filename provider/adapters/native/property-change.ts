@@ -1,4 +1,4 @@
-/** One changed property, in the engine's words. */
+/** One changed property, in the engine's terms. */
 export interface PropertyChange {
   readonly path: string;
   readonly kind: "add" | "delete" | "update";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Server, ServerUnaryCall, sendUnaryData } from "@grpc/grpc-js";
+import type { handleUnaryCall, Server } from "@grpc/grpc-js";
 import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
@@ -11,12 +11,12 @@ import { failureOf, structOf } from "./failures.js";
 import type { Handlers } from "./handlers.js";
 import type { PropertyChange } from "./property-change.js";
 
-/** What the plugin knows of itself before anything is asked of it. */
+/** What the plugin knows about itself before the first request. */
 export interface PluginFacts {
   readonly version: string;
   /** File of the package schema. */
   readonly schemaFile: string;
-  /** Address of the engine, when it is already known. */
+  /** Address of the engine, if already known. */
   readonly engineAddress?: string;
 }
 
@@ -26,14 +26,12 @@ const plain = (struct: Struct | undefined): Plain => valuesIn(struct?.toJavaScri
 
 const MODES = ["propose", "enforce", "disable"] as const;
 
-type Unary = (call: ServerUnaryCall<never, unknown>, callback: sendUnaryData<unknown>) => void;
-
 /** A handler of one kind of request, its errors turned into sentences. */
 const unary =
-  <Request, Answer>(work: (request: Request) => Answer | Promise<Answer>): Unary =>
+  <Request, Answer>(work: (request: Request) => Answer | Promise<Answer>): handleUnaryCall<Request, Answer> =>
   (call, callback) => {
     Promise.resolve()
-      .then(() => work(call.request as Request))
+      .then(() => work(call.request))
       .then(
         (answer) => callback(null, answer),
         (error: unknown) => callback(failureOf(error)),
@@ -81,7 +79,7 @@ function diffAnswer(changes: readonly PropertyChange[], replaces: readonly strin
   return answer;
 }
 
-/** Loads what requests mean; once. */
+/** Loads the handlers; once. */
 type Load = () => Promise<Handlers>;
 
 const about = (urn: string, struct: Struct | undefined) => ({ urn, values: plain(struct) });
@@ -110,7 +108,7 @@ function configurationMethods(handlers: Load) {
   };
 }
 
-/** What is asked of a resource before anything is changed. */
+/** Requests about a resource before anything changes. */
 function planningMethods(handlers: Load) {
   return {
     invoke: unary(async (request: protocol.InvokeRequest) => {
@@ -154,7 +152,7 @@ function planningMethods(handlers: Load) {
   };
 }
 
-/** What changes something. */
+/** Requests that change something. */
 function changingMethods(handlers: Load) {
   return {
     create: unary(async (request: protocol.CreateRequest) => {
@@ -192,8 +190,8 @@ function changingMethods(handlers: Load) {
 }
 
 /**
- * Puts the provider's service on a gRPC server. What a request means is in `handlers.ts`, which is loaded with the first
- * request that needs it: a plugin that only shows its schema must start fast.
+ * Registers the provider's service on a gRPC server. The requests are implemented in `handlers.ts`, which is loaded
+ * with the first request that needs it: a plugin that only returns its schema must start fast.
  */
 export function addProvider(server: Server, facts: PluginFacts): void {
   let address = facts.engineAddress;
@@ -206,39 +204,36 @@ export function addProvider(server: Server, facts: PluginFacts): void {
     });
     return loading;
   };
-  server.addService(
-    ResourceProviderService as never,
-    {
-      handshake: unary((request: protocol.ProviderHandshakeRequest) => {
-        address = request.getEngineAddress() || address;
-        const answer = new protocol.ProviderHandshakeResponse();
-        answer.setAcceptSecrets(true);
-        answer.setSupportsAutonamingConfiguration(true);
-        return answer;
-      }),
-      attach: unary((request: plugin.PluginAttach) => {
-        address = request.getAddress();
-        return new Empty();
-      }),
-      getPluginInfo: unary(() => {
-        const answer = new plugin.PluginInfo();
-        answer.setVersion(facts.version);
-        return answer;
-      }),
-      getSchema: unary(() => {
-        const answer = new protocol.GetSchemaResponse();
-        answer.setSchema(readFileSync(facts.schemaFile, "utf8"));
-        return answer;
-      }),
-      cancel: unary(async () => {
-        if (loading) (await loading).cancel();
-        return new Empty();
-      }),
-      getMapping: unary(() => new protocol.GetMappingResponse()),
-      getMappings: unary(() => new protocol.GetMappingsResponse()),
-      ...configurationMethods(handlers),
-      ...planningMethods(handlers),
-      ...changingMethods(handlers),
-    } as never,
-  );
+  server.addService(ResourceProviderService, {
+    handshake: unary((request: protocol.ProviderHandshakeRequest) => {
+      address = request.getEngineAddress() || address;
+      const answer = new protocol.ProviderHandshakeResponse();
+      answer.setAcceptSecrets(true);
+      answer.setSupportsAutonamingConfiguration(true);
+      return answer;
+    }),
+    attach: unary((request: plugin.PluginAttach) => {
+      address = request.getAddress();
+      return new Empty();
+    }),
+    getPluginInfo: unary(() => {
+      const answer = new plugin.PluginInfo();
+      answer.setVersion(facts.version);
+      return answer;
+    }),
+    getSchema: unary(() => {
+      const answer = new protocol.GetSchemaResponse();
+      answer.setSchema(readFileSync(facts.schemaFile, "utf8"));
+      return answer;
+    }),
+    cancel: unary(async () => {
+      if (loading) (await loading).cancel();
+      return new Empty();
+    }),
+    getMapping: unary(() => new protocol.GetMappingResponse()),
+    getMappings: unary(() => new protocol.GetMappingsResponse()),
+    ...configurationMethods(handlers),
+    ...planningMethods(handlers),
+    ...changingMethods(handlers),
+  });
 }

@@ -6,7 +6,7 @@ import { called, explain, LifecycleError, subject, Unfinished } from "../objects
 import { outputsOf, type Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
-import { ofName } from "../recovery/find-lost.js";
+import { lookupOf } from "../recovery/lookups.js";
 import { inPlaceOfTaken, isTakenName } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";
 import { IN_LIBRARY } from "./inputs.js";
@@ -19,7 +19,7 @@ const FIRST_LOOK_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 const PATIENCE_MS = 600_000;
 
-/** A video or image that is being made. */
+/** A video or image that is being created. */
 export interface AssetCreate {
   readonly session: Session;
   readonly resource: Resource;
@@ -30,7 +30,7 @@ export interface AssetCreate {
 async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
   if (inputs.source === IN_LIBRARY) {
     throw new LifecycleError(
-      `${called(resource, inputs)}: nothing to upload, since source marks it as already in the library. Nothing was created. Import it, or give the file as source.`,
+      `${called(resource, inputs)}: nothing to upload, because source marks it as already in the library. Nothing was created. Import it, or set source to the file.`,
     );
   }
   const found = await localFile(session.projectFolder, String(inputs.source));
@@ -86,7 +86,7 @@ const isReady = (upload: UploadOperation, row: Wire | undefined): row is Wire =>
   row !== undefined &&
   upload.readyWhen.every((name) => row[name] !== undefined && row[name] !== null && row[name] !== 0);
 
-/** Looks until TikTok has processed the file, with growing pauses. `undefined` when that takes too long. */
+/** Polls until TikTok has processed the file, with growing pauses. `undefined` if that takes too long. */
 async function processed(
   { session, resource, upload, inputs }: AssetCreate,
   id: string,
@@ -105,7 +105,7 @@ async function processed(
   return row;
 }
 
-/** Library names are unique: the old asset steps aside for its replacement, which has not been made yet. */
+/** Library names are unique: the old asset is renamed for its replacement, which does not exist yet. */
 async function freeName(
   session: Session,
   resource: Resource,
@@ -121,13 +121,15 @@ async function freeName(
 }
 
 /**
- * A video or image whose key was renamed in the program is created again under the old one's name. The old one steps aside,
- * as for a replacement, and is deleted at the end of the run. One that this run has seen stays where it is, unless
- * the engine has reported by now that its resource gets another file: it may come to the new key of a file first.
+ * A video or image whose key was renamed in the program is created again under the old one's name. The old one is
+ * renamed, as for a replacement, and deleted at the end of the run. One that this run has seen keeps its name, unless
+ * the engine has already reported that its resource gets another file: it may process the new key of a file first.
  */
 async function stepsAside({ session, resource, inputs }: AssetCreate, error: unknown): Promise<boolean> {
   if (!isTakenName(error)) return false;
-  const row = await ofName(session, resource, inputs).catch(() => undefined);
+  const row = await lookupOf(resource)
+    .ofName(session, resource, inputs)
+    .catch(() => undefined);
   const id = row && String(row[resource.wireId]);
   if (id === undefined || session.known.isMade(id)) return false;
   if (session.known.holderOf(resource, inputs) === id) {
@@ -147,7 +149,7 @@ function explainUpload(resource: Resource, inputs: Values, error: unknown): Erro
   return explain(resource, inputs, error, holds);
 }
 
-/** Create of a video or image: uploads, then waits until TikTok has processed it. */
+/** Creates a video or image: uploads it, then waits until TikTok has processed it. */
 export async function createAsset(
   session: Session,
   resource: Resource,
@@ -180,8 +182,21 @@ export async function createAsset(
   return { id: made.id, outputs: await finishAsset(asset, made.id, made.row) };
 }
 
+/** An upload that was left unfinished has no size yet: the wait continues where it broke off. Other objects are as they are. */
+export async function finished(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  made: { readonly id: string; readonly outputs: Values },
+): Promise<Values> {
+  const { create } = resource.operations;
+  return create.by === "upload" && made.outputs.width === undefined
+    ? finishAsset({ session, resource, upload: create, inputs }, made.id, {})
+    : made.outputs;
+}
+
 /** Waits for an uploaded asset; what TikTok has not processed in time stays in the stack as unfinished. */
-export async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
+async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
   const { resource, inputs } = asset;
   const waited = await processed(asset, id, first).catch((error: unknown) =>
     String(error instanceof Error ? error.message : error),

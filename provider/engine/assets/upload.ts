@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { Client } from "../../http/client.js";
 import { TikTokError } from "../../http/errors.js";
-import { FormData } from "../../http/transport.js";
+import { type FormData, newForm } from "../../http/transport.js";
 
-/** A local file on its way into the asset library. Sizes in bytes. */
+/** A local file to upload to the asset library. Sizes in bytes. */
 export interface FileUpload {
   readonly advertiserId: string;
   readonly kind: "video" | "image";
@@ -12,21 +12,21 @@ export interface FileUpload {
   readonly path: string;
   readonly part: string;
   readonly signatureField: string;
-  /** The very file that was checked: content is read from here and nowhere else. */
+  /** The very file that was checked: content is read only from here. */
   readonly file: FileHandle;
   readonly size: number;
-  /** MD5 of the content as it was checked. */
+  /** MD5 of the content when it was checked. */
   readonly signature: string;
   readonly name: string;
   readonly oneShotBytes: number;
-  /** What it is, for logs. */
+  /** Description, for logs. */
   readonly about: readonly string[];
 }
 
-/** How far an upload is. Bytes. */
+/** Progress of an upload. Bytes. */
 export type OnProgress = (sent: number, total: number) => void;
 
-/** Time for the bytes to travel at 256 KiB a second, and a minute for TikTok to think. */
+/** Time to transfer the bytes at 256 KiB per second, plus a minute for TikTok's processing. */
 const timeFor = (bytes: number): number => 60_000 + Math.ceil(bytes / 262_144) * 1_000;
 
 /** The reply row of the asset. */
@@ -36,7 +36,7 @@ async function oneShot(client: Client, upload: FileUpload): Promise<Asset> {
   const { signature } = await md5Of(upload.file, { start: 0, end: upload.size });
   if (signature !== upload.signature) throw changed(upload);
   const form = (): FormData => {
-    const parts = new FormData();
+    const parts = newForm();
     parts.set("advertiser_id", upload.advertiserId);
     parts.set("upload_type", "UPLOAD_BY_FILE");
     parts.set("file_name", upload.name);
@@ -60,14 +60,17 @@ interface Range {
   readonly end: number;
 }
 
-/** A range of an open file as a part of a form: read while it travels, so that memory holds pieces of it and never the whole. */
+/**
+ * A range of an open file as a form part: read while it is sent, so that memory contains pieces of it and never all of
+ * it.
+ */
 class FilePart extends File {
   constructor(
     private readonly upload: Pick<FileUpload, "file" | "name">,
     private readonly range: Range,
   ) {
     super([], upload.name);
-    // A File knows the length of what it was made of; this one is made of nothing.
+    // A File takes its length from its content; this one has none.
     Object.defineProperty(this, "size", { value: range.end - range.start });
   }
 
@@ -79,7 +82,7 @@ class FilePart extends File {
       async pull(controller) {
         const wanted = Math.min(READ_BYTES, end - at);
         const { bytesRead, buffer } = await file.read(new Uint8Array(wanted), 0, wanted, at);
-        // A file that became shorter: the length that was announced is not reached, and the call fails.
+        // The file became shorter: the announced length is not reached, and the call fails.
         if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
         at += bytesRead;
         if (at >= end || bytesRead === 0) controller.close();
@@ -95,7 +98,7 @@ function rangeOf(data: Record<string, unknown>, size: number): Range {
   throw oddRange(`TikTok asked for the bytes ${start} to ${end} of a file of ${size}`);
 }
 
-/** Nothing is in the library before the last call of an upload, so an odd range leaves nothing open. */
+/** The library is unchanged before the last call of an upload, so an invalid range leaves nothing behind. */
 const oddRange = (message: string): TikTokError =>
   new TikTokError({ kind: "unknown", message, operation: "POST /file/transfer/upload/", ran: "no", retry: false });
 
@@ -114,13 +117,16 @@ async function md5Of(file: FileHandle, { start, end }: Range): Promise<{ signatu
   return { signature: hash.digest("hex"), bytes: at - start };
 }
 
-/** Sends one chunk; a cut connection sends the same range again, since the server counts what it acknowledged. */
+/**
+ * Sends one chunk; after a broken connection it sends the same range again, since the server counts what it
+ * acknowledged.
+ */
 async function transfer(client: Client, upload: FileUpload, uploadId: string, range: Range): Promise<Range> {
   const length = range.end - range.start;
   const { signature, bytes } = await md5Of(upload.file, range);
   if (bytes !== length) throw changed(upload);
   const form = (): FormData => {
-    const parts = new FormData();
+    const parts = newForm();
     parts.set("advertiser_id", upload.advertiserId);
     parts.set("upload_id", uploadId);
     parts.set("signature", signature);
@@ -139,16 +145,16 @@ async function transfer(client: Client, upload: FileUpload, uploadId: string, ra
   return rangeOf(data, upload.size);
 }
 
-/** The file is not the one that was checked: reported before the library has it. */
+/** The file is not the one that was checked: reported before it enters the library. */
 const changed = (upload: FileUpload): Error =>
   new Error(`the file ${upload.name} changed after it was checked. Run pulumi up again, with the final file.`);
 
-/** Most ranges of one upload beyond those that its size needs: a server may ask for a range again a few times. */
+/** Maximum number of extra ranges of one upload: a server may request a range again a few times. */
 const SPARE_RANGES = 10;
 
 /**
- * Sends the ranges that the server dictates, which come one after another; a range may be asked for again. Ends where the
- * server reports that it has all. Throws where the offsets do not get there.
+ * Sends the consecutive ranges that the server requests; a range may be requested again. Ends when the server reports
+ * that it has all. Throws if the offsets do not get there.
  */
 async function transferAll(
   client: Client,
@@ -164,13 +170,13 @@ async function transferAll(
     const next = await transfer(client, upload, uploadId, range);
     repeated = next.start <= range.start ? repeated + 1 : 0;
     if (repeated > MOST_REPEATS || sent >= most)
-      throw oddRange(`TikTok asks for the bytes from ${next.start} of ${upload.size} again and again`);
+      throw oddRange(`TikTok keeps requesting the bytes from ${next.start} of ${upload.size}`);
     range = next;
     onProgress(range.start, upload.size);
   }
 }
 
-/** How often in a row the same bytes, or earlier ones, may be asked for. */
+/** How often in a row the same or earlier bytes may be requested. */
 const MOST_REPEATS = 3;
 
 /** File repository (reference 4.3): start, transfer the ranges that the server dictates, finish, bind by file id. */
@@ -185,7 +191,7 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
   });
   const uploadId = String(started.data.upload_id);
   await transferAll(client, upload, uploadId, rangeOf(started.data, size), onProgress);
-  // Each chunk was as it was read; that all of them are still the content that was checked is known now.
+  // Each chunk was sent as read; only now is it known whether together they are the content that was checked.
   const { signature } = await md5Of(upload.file, { start: 0, end: size });
   if (signature !== upload.signature) throw changed(upload);
   const finished = await client.call({
@@ -213,7 +219,7 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
   return data;
 }
 
-/** Uploads a file: in one call up to the one-shot limit, in chunks beyond. Memory is bounded by what is on the wire. */
+/** Uploads a file: in one call up to the one-shot limit, in chunks beyond. Memory is bounded by the data in transit. */
 export function uploadFile(client: Client, upload: FileUpload, onProgress: OnProgress): Promise<Asset> {
   return upload.size <= upload.oneShotBytes ? oneShot(client, upload) : chunked(client, upload, onProgress);
 }

@@ -1,4 +1,4 @@
-/** Amounts that a call of their own sets, of up to twenty objects (`operations.schedule`). */
+/** Amounts that a separate call sets, for up to twenty objects (`operations.schedule`). */
 import type { Wire } from "../objects/wire.js";
 import { Batcher, type Schedule } from "./batch.js";
 
@@ -7,7 +7,7 @@ export interface AmountKey {
   readonly path: string;
   /** Lists that show the amount. */
   readonly levels: readonly string[];
-  /** TikTok's name of the id, and of the amount, which is the list's name as well. */
+  /** TikTok's name of the id, and of the amount, which is also the list's name. */
   readonly id: string;
   readonly amount: string;
   readonly advertiserId: string;
@@ -23,7 +23,7 @@ export interface AmountItem {
 /** How the shared calls send one, and how long they wait for more. */
 interface Sending {
   readonly most: number;
-  /** Sends the call; all `levels` are forgotten, also when it failed. */
+  /** Sends the call; all `levels` are invalidated, also if it failed. */
   readonly send: (key: AmountKey, body: Wire, about: readonly string[]) => Promise<unknown>;
   readonly divided: (
     items: readonly AmountItem[],

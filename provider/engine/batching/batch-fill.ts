@@ -4,12 +4,12 @@ interface Cost {
   calls: number;
 }
 
-/** From so many needless calls it is worth a word. */
+/** From this many needless calls a warning is useful. */
 const WORTH_A_WORD = 3;
 
 /**
- * Notices batches that went out half empty: more calls for a batch group than its size needs. That is what an engine does that
- * runs few operations at once, and the user can change it.
+ * Detects batches that were sent half empty: more calls for a batch group than its size needs. That happens if the
+ * engine runs few operations in parallel, which the user can change.
  */
 export class BatchFill {
   readonly #groups = new Map<string, Cost>();
@@ -21,7 +21,7 @@ export class BatchFill {
     private readonly report: (message: string) => void,
   ) {}
 
-  /** A batch of `items` went out for this group, by this call. */
+  /** A batch of `items` was sent for this group, by this call. */
   sent(path: string, group: string, items: number): void {
     const key = `${path} ${group}`;
     const cost = this.#groups.get(key) ?? { items: 0, calls: 0 };
@@ -33,7 +33,7 @@ export class BatchFill {
     if (this.#reported || this.#needless < WORTH_A_WORD) return;
     this.#reported = true;
     this.report(
-      `Calls went out half empty, ${this.#needless} more than needed so far: the engine runs too few operations at once. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.`,
+      `Batches were sent half empty, ${this.#needless} calls more than needed so far: the engine runs too few operations in parallel. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.`,
     );
   }
 

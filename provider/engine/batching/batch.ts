@@ -1,4 +1,4 @@
-/** Starts something later; returns how to call it off. Injected, so that tests need not wait. */
+/** Starts something later; returns how to cancel it. Injected, so that tests need not wait. */
 export type Schedule = (work: () => void, ms: number) => () => void;
 
 export const realSchedule: Schedule = (work, ms) => {
@@ -6,9 +6,9 @@ export const realSchedule: Schedule = (work, ms) => {
   return () => clearTimeout(timer);
 };
 
-/** How long a batch waits while nothing arrives, in milliseconds, by default. */
+/** Default time that a batch waits while nothing arrives, in milliseconds. */
 const IDLE_MS = 50;
-/** The longest wait, however busy the engine is with other things, by default. */
+/** Default maximum wait, however busy the engine is otherwise. */
 const LONGEST_MS = 3_000;
 
 interface Waiting<Item, Result> {
@@ -23,27 +23,27 @@ interface Queue<Key, Item, Result> {
   cancelLongest: () => void;
 }
 
-/** Does the work of one batch: a result or an error for each item, in order. */
+/** Executes one batch: a result or an error for each item, in order. */
 export type RunBatch<Key, Item, Result> = (key: Key, items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
 
-/** What a batcher is made of. */
+/** Options of a batcher. */
 export interface BatcherOptions<Key, Item, Result> {
-  /** Items that one call takes. */
+  /** Maximum number of items of one call. */
   readonly most: number;
   readonly run: RunBatch<Key, Item, Result>;
-  /** Whether more of this key may still come, where that can be known; a batch that is whole goes at once. */
+  /** Whether more of this key is expected, if known; a complete batch is sent at once. */
   readonly mayGrow?: (key: Key) => boolean;
   /** After how long a silence nothing more is expected, in milliseconds. */
   readonly idleMs?: () => number;
-  /** How long a batch may wait in all, in milliseconds. */
+  /** Maximum total wait of a batch, in milliseconds. */
   readonly longestMs?: () => number;
   readonly schedule?: Schedule;
 }
 
 /**
- * Joins calls that come at about the same time. A batch goes when it is full, when no more can come, or when nothing was
- * heard for a moment: not of this batch only, but of anything, since the engine that is busy handing out other resources
- * may still come to this one's neighbours. Each caller gets its own result or its own error.
+ * Joins calls that arrive at about the same time. A batch is sent when it is full, when no more can arrive, or when
+ * nothing has arrived for a moment: not only for this batch but at all, since an engine that is busy with other
+ * resources may still get to this one's siblings. Each caller gets its own result or error.
  */
 export class Batcher<Key, Item, Result> {
   readonly #queues = new Map<string, Queue<Key, Item, Result>>();
@@ -64,7 +64,7 @@ export class Batcher<Key, Item, Result> {
     });
   }
 
-  /** The provider was called: the idle time starts over, and batches that are now complete are sent. */
+  /** The provider was called: the idle time starts over, and complete batches are sent. */
   notifyActivity(): void {
     this.#cancelIdle();
     const { mayGrow } = this.options;
@@ -74,8 +74,9 @@ export class Batcher<Key, Item, Result> {
   }
 
   /**
-   * Nothing was heard: either nothing more comes, or every worker of the engine waits in some batch of ours. In the second
-   * case fuller batches that go make room for what fills the others; so half of what waits goes now, the fullest first.
+   * Nothing has arrived: either nothing more will, or every worker of the engine waits in one of our batches. In the
+   * second case sending the fuller batches frees workers for the others; so half of the waiting batches are sent now,
+   * the fullest first.
    */
   #idle(): void {
     const fullest = [...this.#queues].sort(([, one], [, other]) => other.waiting.length - one.waiting.length);
@@ -103,12 +104,14 @@ export class Batcher<Key, Item, Result> {
     queue.cancelLongest();
     const items = queue.waiting.map(({ item }) => item);
     this.options.run(queue.key, items).then(
-      (results) =>
-        queue.waiting.forEach(({ resolve, reject }, index) => {
-          const result = results[index];
-          if (result instanceof Error) reject(result);
-          else resolve(result as Result);
-        }),
+      (results) => {
+        for (const [index, result] of results.entries()) {
+          if (result instanceof Error) queue.waiting[index]?.reject(result);
+          else queue.waiting[index]?.resolve(result);
+        }
+        for (const { reject } of queue.waiting.slice(results.length))
+          reject(new Error("a batch has no result for an item"));
+      },
       (error: unknown) => {
         for (const { reject } of queue.waiting) reject(error);
       },
@@ -116,18 +119,18 @@ export class Batcher<Key, Item, Result> {
   }
 }
 
-/** How a refused batch is taken apart. */
+/** How a refused batch is split. */
 export interface DividingRules {
-  /** Which errors are an item's doing. */
+  /** Which errors an item causes. */
   readonly mayDivide: (error: unknown) => boolean;
   /** The index of the item that a refusal names. */
   readonly culprit: (error: unknown) => number | undefined;
 }
 
 /**
- * Runs a batch that is taken or refused as a whole, so that a bad item costs its neighbours nothing: after a refusal that
- * changed nothing, the item that it names goes out with its error and the rest is sent again; where it names none, each
- * half is tried by itself.
+ * Runs a batch that is accepted or refused as a whole, so that a bad item does not affect the others: after a refusal
+ * that changed nothing, the item that it names gets its error and the rest is sent again; if it names none, each half
+ * is sent separately.
  */
 export async function dividing<Item, Result>(
   items: readonly Item[],

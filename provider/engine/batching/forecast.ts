@@ -14,7 +14,7 @@ export interface PlannedChange {
   readonly op: "create" | "update" | "replace" | "delete";
   readonly before?: Values;
   readonly after?: Values;
-  /** Whatever names the parent, since its id may not be known yet. */
+  /** Identifies the parent, since its id may not be known yet. */
   readonly parent?: string;
 }
 
@@ -24,7 +24,7 @@ export interface CallForecast {
   readonly calls: number;
 }
 
-/** Counts objects that share calls: `most` of the same key go together. */
+/** Counts objects that share calls: up to `most` of the same key per call. */
 class Tally {
   readonly #groups = new Map<string, { path: string; most: number; count: number }>();
 
@@ -47,14 +47,13 @@ function addCreate(tally: Tally, change: PlannedChange): void {
   const { resource, parent } = change;
   addCreatives(tally, change, true);
   const { create, update } = resource.operations;
-  if ("upload" in create) tally.add(create.upload.path, 1);
-  else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
+  tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
   const { after = {} } = change;
   addSchedule(tally, change, {});
   if (update && lateFields(resource).some((name) => after[name] !== undefined)) tally.add(update.path, 1);
 }
 
-/** Creatives whose status an update or a create sets, in calls of their own. */
+/** Creatives whose status an update or a create sets, in separate calls. */
 function addCreatives(tally: Tally, { resource, before = {}, after = {} }: PlannedChange, isNew: boolean): void {
   const { creatives } = resource.operations;
   if (!creatives) return;
@@ -63,7 +62,7 @@ function addCreatives(tally: Tally, { resource, before = {}, after = {} }: Plann
     for (const _batch of statusBatches(keys)) tally.add(creatives.statusPath, 1);
 }
 
-/** Whether all that an update would send is the status of creatives. */
+/** Whether an update would send only the status of creatives. */
 function isCreativeStatusOnly(
   { resource, before = {}, after = {} }: PlannedChange,
   updated: readonly string[],
@@ -72,7 +71,7 @@ function isCreativeStatusOnly(
   return field !== undefined && updated.join() === field && !planCreatives(before[field], after[field]).sendsList;
 }
 
-/** Amounts that are set for now or for the account's next midnight, in calls of their own. */
+/** Amounts set for now or for the account's next midnight, in separate calls. */
 function addSchedule(tally: Tally, { resource, after = {} }: PlannedChange, before: Values): void {
   const { schedule } = resource.operations;
   if (!schedule) return;
@@ -106,15 +105,16 @@ function addDelete(tally: Tally, { resource, before = {} }: PlannedChange): void
 
 /** A replaced asset gives its name to its successor first. */
 function addReplace(tally: Tally, change: PlannedChange): void {
-  const { create, update } = change.resource.operations;
-  if ("upload" in create && update && change.before?.name === change.after?.name) tally.add(update.path, 1);
+  const { operations, origin } = change.resource;
+  const { update } = operations;
+  if (origin.givesNameAway && update && change.before?.name === change.after?.name) tally.add(update.path, 1);
   addCreate(tally, change);
   addDelete(tally, change);
 }
 
 /**
- * Calls by endpoint. A lower bound where the answer decides: a video may need looks until TikTok has processed it, a large
- * file goes in as many chunks as TikTok asks for, and a refused batch is divided.
+ * Calls by endpoint. A lower bound if the answer decides: a video may need polling until TikTok has processed it, a
+ * large file is sent in as many chunks as TikTok requests, and a refused batch is split.
  */
 export function forecast(changes: readonly PlannedChange[]): CallForecast[] {
   const tally = new Tally();

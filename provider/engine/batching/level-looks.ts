@@ -5,9 +5,9 @@ import { Batcher, type BatcherOptions } from "./batch.js";
 /** How all objects below a parent are listed. */
 export interface Level {
   readonly path: string;
-  /** The filter that takes ids of parents. */
+  /** The filter by parent ids. */
   readonly filter: string;
-  /** Where a row holds its parent's id. */
+  /** The field of a row with its parent's id. */
   readonly wire: string;
   readonly pageSize: number;
 }
@@ -27,15 +27,15 @@ interface LevelKey {
 type Listing = Promise<readonly Row[]>;
 
 /**
- * Looks at what is below objects that were there before this run. Parents that are asked for together share a call; once more
- * are asked for, the level is listed whole, so that a run costs one look or two, however many parents it adds to. Kept
- * for the run: what it makes itself is known without a look.
+ * Lists what is below objects that existed before this run. Parents that are requested together share a call; if more
+ * are requested later, the whole level is listed, so that a run costs one or two list calls, however many parents it
+ * adds to. Kept for the run: what it creates itself is known without a call.
  */
 export class LevelLooks {
   readonly #batcher: Batcher<LevelKey, string, readonly Row[]>;
   readonly #parents = new Map<string, Listing>();
   readonly #seen = new Map<string, Omit<Seen, "rows">>();
-  /** Levels that were looked at for some parents, and those that were listed whole. */
+  /** Levels that were listed for some parents, and those that were listed completely. */
   readonly #begun = new Set<string>();
   readonly #whole = new Map<string, Listing>();
 
@@ -46,19 +46,19 @@ export class LevelLooks {
     this.#batcher = new Batcher({ ...options, run: (key, parents) => this.#list(key, parents) });
   }
 
-  /** Something was asked of the provider. */
+  /** The provider was called. */
   notifyActivity(): void {
     this.#batcher.notifyActivity();
   }
 
-  /** What was below a parent when this run first looked. */
+  /** What was below a parent when this run first listed it. */
   under(level: Level, advertiserId: string, parent: string): Listing {
     const name = JSON.stringify([level.path, advertiserId, parent]);
     this.#seen.set(name, { level, parent });
     return remembered(this.#parents, name, () => this.#batcher.add({ level, advertiserId }, parent));
   }
 
-  /** All that this run has seen; what could not be listed is left out. */
+  /** All that this run has seen, except what could not be listed. */
   async seen(): Promise<readonly Seen[]> {
     const all = [...this.#seen].map(async ([name, one]) => {
       const rows = await this.#parents.get(name)?.catch(() => undefined);
@@ -79,7 +79,7 @@ export class LevelLooks {
   }
 }
 
-/** The listing of that name; one that fails is not remembered. */
+/** The listing of that name; a failed one is not cached. */
 function remembered(listings: Map<string, Listing>, name: string, list: () => Listing): Listing {
   const listing = listings.get(name) ?? list();
   listings.set(name, listing);

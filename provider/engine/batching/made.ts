@@ -6,11 +6,11 @@ import type { Wire } from "../objects/wire.js";
 export interface Made {
   readonly id: string;
   readonly row: Wire;
-  /** It was there before, and may have to be brought up to date. */
+  /** It existed before, and may have to be updated. */
   readonly takenOver?: true;
 }
 
-/** One object of a batch, and what it is, for logs. */
+/** One object of a batch, with a description for logs. */
 export interface Item {
   readonly wire: Wire;
   readonly about: string;
@@ -26,11 +26,11 @@ export interface ChildrenKey {
   readonly advertiserId: string;
 }
 
-/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
+/** A value as comparable text: ids of 64 bits are numbers in requests and text in answers. */
 const comparedAs = (value: unknown): string | undefined =>
   typeof value === "bigint" ? `"${value}"` : stringify(value);
 
-/** Whether the answer's row is what was sent. */
+/** Whether the answer's row matches what was sent. */
 export const isAnswerTo = (item: Wire, row: Wire): boolean =>
   Object.entries(item).every(([name, value]) =>
     typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),

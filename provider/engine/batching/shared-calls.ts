@@ -39,17 +39,20 @@ interface StatusKey {
   readonly rest: Wire;
 }
 
-/** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
+/** Items of one ad group per call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
 export const MOST_ITEMS = 20;
 export const MOST_PARENTS = 100;
 
-/** TikTok's code for a batch of which some items failed (reference 8). */
+/** TikTok's code for a batch in which some items failed (reference 8). */
 export const PARTIAL = 20001;
 
 /** Statuses that stop spending. */
 const STOPPING = ["DISABLE", "DELETE"];
 
-/** A refusal that some item has earned, by a code that we know. After anything else, halves sent again could be there twice. */
+/**
+ * A refusal that some item caused, by a code that we know. After anything else, resending halves could create
+ * duplicates.
+ */
 const isAnItemsFault = (error: unknown): boolean =>
   error instanceof TikTokError &&
   error.failure.ran === "no" &&
@@ -82,7 +85,7 @@ export function listCallOf(resource: Resource): ListCall {
   return { ...resource.operations.read, id: resource.wireId };
 }
 
-/** What is known of the run besides the client. */
+/** Context of the run besides the client. */
 export interface SharedCallsOptions {
   readonly batchGroups?: BatchGroups;
   readonly pace?: EnginePace;
@@ -91,8 +94,8 @@ export interface SharedCallsOptions {
 }
 
 /**
- * Calls that resources share: ads of one ad group are created and updated together, status changes and deletes go out
- * twenty at a time, reads and looks below a parent are joined.
+ * Calls that resources share: ads of one ad group are created and updated together, status changes and deletes are sent
+ * twenty at a time, reads and listings below a parent are joined.
  */
 export class SharedCalls {
   readonly rows: Rows;
@@ -102,7 +105,7 @@ export class SharedCalls {
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #amounts: Batcher<AmountKey, AmountItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
-  /** What is below objects that were there before this run. */
+  /** Children of objects that existed before this run. */
   readonly levels: LevelLooks;
   readonly carried = new Carried();
 
@@ -147,19 +150,19 @@ export class SharedCalls {
     this.levels = new LevelLooks(client, { most: MOST_PARENTS, ...waits });
   }
 
-  /** The engine has asked for something: batches wait while it talks. */
+  /** The engine sent a request: batches wait while it is active. */
   notifyActivity(): void {
     for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#amounts, this.#children, this.levels])
       batcher.notifyActivity();
     this.rows.notifyActivity();
   }
 
-  /** Creates one object in a batch of its siblings. */
+  /** Creates one object in a batch with its siblings. */
   createItem(key: ItemsKey, wire: Wire, about: string): Promise<Made> {
     return this.#creates.add(key, { wire, about });
   }
 
-  /** Updates one object in a batch of its siblings; the item holds its id. The row of the answer, where it has one. */
+  /** Updates one object in a batch with its siblings; the item contains its id. Returns the answer's row, if any. */
   updateItem(key: ItemsKey, wire: Wire, about: string): Promise<Wire | undefined> {
     return this.#updates.add(key, { wire, about });
   }
@@ -169,7 +172,7 @@ export class SharedCalls {
     return this.#statuses.add(key, { id, about });
   }
 
-  /** Sets an amount of one object by the call that sets no more than that. */
+  /** Sets an amount of one object by the call that sets only amounts. */
   setAmount(key: AmountKey, item: AmountItem): Promise<undefined> {
     return this.#amounts.add(key, item);
   }
@@ -179,7 +182,7 @@ export class SharedCalls {
     return this.#children.add({ note, advertiserId }, id);
   }
 
-  /** A list call that finds out what became of a create; the same one under way is shared. */
+  /** A list call that finds out whether a create happened; an identical one in progress is shared. */
   look(path: string, query: Wire): Promise<Wire> {
     const key = JSON.stringify([path, query]);
     const running =
@@ -191,14 +194,17 @@ export class SharedCalls {
     return running;
   }
 
-  /** A write of a level that is sent by itself. What was listed of the level is forgotten, also when the write failed. */
+  /** A write to a level that is sent separately. Listings of the level are invalidated, also if the write failed. */
   async write(
     level: string,
     call: Pick<Call, "path" | "urgency"> & {
       readonly kind: "write" | "create";
       readonly body: Wire;
       readonly about: readonly string[];
-      /** Writes of one turn go one after the other: TikTok refuses a second writer in a Smart+ ad group as "concurrent". */
+      /**
+       * Writes of one turn run one after the other: TikTok refuses a second writer in a Smart+ ad group as
+       * "concurrent".
+       */
       readonly turn?: string;
     },
   ): Promise<Wire> {
@@ -239,11 +245,7 @@ export class SharedCalls {
       const row = at >= 0 ? rows[at] : named.length === 1 ? named[0] : undefined;
       const id = row?.[key.wireId];
       if (!row || id === undefined || id === "")
-        return oddAnswer(
-          `POST ${key.path}`,
-          "the answer does not tell what became of it",
-          partial ? PARTIAL : undefined,
-        );
+        return oddAnswer(`POST ${key.path}`, "the answer does not include its result", partial ? PARTIAL : undefined);
       rows.splice(rows.indexOf(row), 1);
       return { id: String(id), row };
     });
@@ -272,7 +274,7 @@ export class SharedCalls {
       body,
       about: items.map(({ about }) => about),
     });
-    // Smart+ answers code 0 although some failed: they are in a list of their own (reference/smart-plus.md 2).
+    // Smart+ answers code 0 although some failed: they are in a separate list (reference/smart-plus.md 2).
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));

@@ -1,8 +1,8 @@
-/** Work that must not run at the same time: what has the same key goes one after the other, in the order in which it came. */
+/** Work that must not run in parallel: tasks with the same key run one after the other, in order of arrival. */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** Runs the work once everything with the same key that came before has ended, however it ended. */
+  /** Runs the task once everything before it with the same key has ended, successfully or not. */
   async take<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);

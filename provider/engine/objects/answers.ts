@@ -3,14 +3,14 @@ import { oddAnswer, TikTokError } from "../../http/errors.js";
 import type { Wire } from "./wire.js";
 
 /**
- * The error of a success that names other objects than the one that was asked for, and so tells nothing about it. `named` is
- * the id or ids of the answer; one that holds none is believed.
+ * The error of a successful answer that names other objects than the requested one, and so says nothing about it.
+ * `named` is the id or ids of the answer; one without ids is trusted.
  */
 export function strayAnswer(path: string, asked: string, named: unknown): Error | undefined {
   if (named === undefined || named === null) return undefined;
   const ids = (Array.isArray(named) ? named : [named]).map(String);
   if (ids.includes(asked)) return undefined;
-  return oddAnswer(`POST ${path}`, `it was about ${asked}, and the answer names ${ids.join(", ") || "nothing"}`);
+  return oddAnswer(`POST ${path}`, `the request was for ${asked}, but the answer names ${ids.join(", ") || "nothing"}`);
 }
 
 /** The entry of one object in the answer's list of failures. */
@@ -21,7 +21,7 @@ export function refusedStatus(
 ): Error | undefined {
   const row = failures.find((one) => String(one[key.ids.replace(/s$/, "")]) === id);
   if (!row) return undefined;
-  const message = String(row.error_message ?? "TikTok gives no reason");
+  const message = String(row.error_message ?? "TikTok gave no reason");
   const gone = /not exist|deleted/i.test(message);
   return new TikTokError({
     kind: gone ? "notFound" : "invalid",

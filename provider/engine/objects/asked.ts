@@ -1,17 +1,17 @@
-/** Properties that a create asks TikTok for (`AskedProperty`): once in the life of an object. */
+/** Properties that a create requests from TikTok (`AskedProperty`): once in the life of an object. */
 import { type AskedProperty, type Resource, type Values, valuesIn } from "../../definitions/index.js";
 import { functions } from "../../functions/index.js";
 import { lookUp } from "../reads/invoke.js";
 import type { Session } from "../session.js";
 import { inputsOf, type Wire } from "./wire.js";
 
-/** What a create of these inputs has to ask for; undefined where the program sets it all. */
+/** What a create of these inputs has to request; undefined if the program sets it all. */
 export function askedIn({ operations: { create } }: Resource, inputs: Values): AskedProperty | undefined {
-  const asks = "asks" in create ? create.asks : undefined;
+  const { asks } = create;
   return asks && inputs[asks.of] !== undefined && inputs[asks.gives] === undefined ? asks : undefined;
 }
 
-/** Inputs of an object that an earlier run had made, with what that run was told, as the object shows it. */
+/** Inputs of an object that an earlier run created, with the answers that run received, as the object shows them. */
 export function withShown(resource: Resource, inputs: Values, row: Wire): Values {
   const asks = askedIn(resource, inputs);
   const shown = asks && inputsOf(resource, row, undefined)[asks.gives];
@@ -19,8 +19,8 @@ export function withShown(resource: Resource, inputs: Values, row: Wire): Values
 }
 
 /**
- * Inputs with what TikTok answers. `begun` are those that an earlier run was interrupted with: what it was told holds, so that
- * both runs make the same object. Throws a LifecycleError when TikTok cannot be asked.
+ * Inputs with TikTok's answers. `begun` are those of an interrupted earlier run: its answers are reused, so that both
+ * runs create the same object. Throws a LifecycleError if TikTok cannot be asked.
  */
 export async function withAnswer(
   session: Session,

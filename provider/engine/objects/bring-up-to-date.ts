@@ -8,8 +8,7 @@ import { update } from "./update.js";
 import { inputsOf, outputsOf } from "./wire.js";
 
 /**
- * Brings an object that was taken over to what the program declares now. One that could not be brought there is reported as
- * unfinished, never lost.
+ * Updates an adopted object to what the program declares now. If that fails, it is reported as unfinished, never lost.
  */
 export async function bringUpToDate(
   session: Session,
@@ -18,7 +17,7 @@ export async function bringUpToDate(
   inputs: Values,
 ): Promise<Values> {
   const shown = inputsOf(resource, { advertiser_id: inputs.advertiserId, ...row }, inputs);
-  // What is scheduled was a call of its own, and its row does not show it: it may never have been sent.
+  // A scheduled amount was a separate call, and the row does not show it: it may never have been sent.
   const scheduled = changedBy(resource, "schedule");
   const live = Object.fromEntries(Object.entries(shown).filter(([name]) => !scheduled.includes(name)));
   const state = { ...live, ...outputsOf(resource, row) };
@@ -29,7 +28,7 @@ export async function bringUpToDate(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Unfinished(
-      `${called(resource, inputs)}: taken over as ${id}, but it could not be brought up to date: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`,
+      `${called(resource, inputs)}: adopted as ${id}, but it could not be updated: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`,
       id,
       state,
     );

@@ -7,55 +7,58 @@ import {
   isAbsent,
   isValues,
   type Resource,
-  type Rule,
   UNKNOWN,
   type Values,
-  type View,
 } from "../../definitions/index.js";
 import { openChoices } from "../../facts/open-choices.js";
 import { resourceOf } from "../../resources/index.js";
 import { withArticle } from "../../text/article.js";
+import { isText, itemsOf } from "../../text/shape.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
 import { crowdingFaults } from "./crowding.js";
 import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
 import { faultsOf, near, propertyPath } from "./faults.js";
+import { ruleFaults } from "./rule-faults.js";
 import { compile, errorsOf } from "./schema.js";
 import { startFaults } from "./start.js";
 import { canonicalTime } from "./times.js";
 import { holdsUnknown } from "./values.js";
 import { viewInTime, viewOf } from "./views.js";
 
-/** What Check needs of the world: the default account, and a way to look at local files. No network. */
+/** Check's dependencies: the default account, and a way to inspect local files. No network. */
 export interface CheckContext {
   readonly advertiserId?: string;
   readonly inspect: InspectAsset;
-  /** The inputs that the state has, where the object exists. */
+  /** The inputs in the state, if the object exists. */
   readonly before?: Values;
-  /** Inputs of other resources of the same kind below the same parent, as far as they are known. */
+  /** Inputs of other resources of the same kind below the same parent, as far as known. */
   readonly siblings?: readonly Values[];
-  /** Which of the program's children of this kind below its parent it is, from 1; undefined where the program does not tell. */
+  /**
+   * Its number among the parent's children of this kind in the program, from 1; undefined if the program does not pass
+   * it.
+   */
   readonly nth?: number;
-  /** Whether the object is known to be new; undefined where that is unknown. */
+  /** Whether the object is known to be new; undefined if unknown. */
   readonly isNew?: boolean;
-  /** Milliseconds; where it is left out, nothing is judged by the time of day. */
+  /** Milliseconds; if omitted, nothing is checked against the time of day. */
   readonly now?: number;
   /**
-   * What becomes of values of growing lists that this release does not know: refused, as TikTok's documents have it, or passed
-   * on with a warning, which is what users get unless `tiktok:strict` is set.
+   * How values of open enums that this release does not know are treated: refused, following TikTok's documents, or
+   * passed on with a warning, which is the default unless `tiktok:strict` is set.
    */
   readonly newValues?: "refuse" | "pass";
-  /** The account's currency (ISO 4217), where the program names none. */
+  /** The account's currency (ISO 4217), if the program names none. */
   readonly accountCurrency?: string;
 }
 
-/** Inputs as they go into the state, and everything that is wrong with them. */
+/** Inputs as stored in the state, and all their faults. */
 export interface Checked {
   readonly inputs: Values;
   readonly faults: readonly Fault[];
-  /** What is worth knowing and stops nothing. */
+  /** Warnings that stop nothing. */
   readonly advice?: readonly Fault[];
-  /** What goes to TikTok without being checked; it is in `advice` as well. */
+  /** What goes to TikTok unchecked; also included in `advice`. */
   readonly notChecked?: readonly Fault[];
 }
 
@@ -71,7 +74,7 @@ function validatorOf(resource: Resource): ValidateFunction {
 
 const completed = new WeakMap<Resource, readonly (readonly [string, Field])[]>();
 
-/** Fields that Check fills in or puts into one form: a few of more than a hundred. */
+/** Fields that Check fills in or normalizes: a few of more than a hundred. */
 function completedFields(resource: Resource): readonly (readonly [string, Field])[] {
   const known = completed.get(resource);
   if (known) return known;
@@ -104,7 +107,7 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
   return withDerived(resource, inputs, parent);
 }
 
-/** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
+/** An object with the members that Check fills in; lists and unknown values stay as they are. */
 function withMemberDefaults(field: Field, value: unknown): unknown {
   const defaults = field.tiktok.members?.defaults;
   if (defaults === undefined || (value !== undefined && (typeof value !== "object" || Array.isArray(value))))
@@ -112,7 +115,9 @@ function withMemberDefaults(field: Field, value: unknown): unknown {
   return { ...defaults, ...value };
 }
 
-/** An aliased or derived value of a parent counts as that: `startTime` of the campaign is normalised as its own. */
+/**
+ * An aliased or derived value of a parent counts as the parent's: `startTime` of the campaign is normalized as its own.
+ */
 function withDerived(resource: Resource, inputs: Record<string, unknown>, parent: unknown): Values {
   for (const rule of resource.derived ?? []) {
     if (!isAbsent(inputs[rule.property])) continue;
@@ -125,7 +130,7 @@ function withDerived(resource: Resource, inputs: Record<string, unknown>, parent
   return inputs;
 }
 
-/** Faults of form that an unchecked property may not have: a value of another type could not even be sent. */
+/** Type faults that even an unchecked property must not have: a value of another type could not be sent. */
 const NEVER_PASSES = new Set(["type", "additionalProperties", "format"]);
 
 function schemaFaults(
@@ -137,7 +142,7 @@ function schemaFaults(
   const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !holdsUnknown(value)));
   const unknown = new Set(Object.keys(inputs).filter((name) => !(name in known)));
   const errors = errorsOf(validatorOf(resource), known).filter(
-    (error) => !(error.keyword === "required" && unknown.has(error.params.missingProperty as string)),
+    (error) => !(error.keyword === "required" && unknown.has(String(error.params.missingProperty))),
   );
   const noun = withArticle(resource.noun);
   const passes = (error: ErrorObject): boolean =>
@@ -149,17 +154,17 @@ function schemaFaults(
       noun,
     ),
     advice: faultsOf(errors.filter(passes), noun).map(asAdvice),
-    // Rules judge these as any other value.
+    // Rules treat these as any other value.
     fresh: errors.filter((error) => !passes(error) && isNew(error)).map(newValue),
   };
 }
 
-/** A value that no release has seen yet, unless it is one that is known, misspelt. */
+/** A value that no release knows yet, unless it is a misspelled known one. */
 const isNewValue = (resource: Resource, { keyword, params, instancePath, data }: ErrorObject): boolean =>
   keyword === "enum" &&
   typeof data === "string" &&
   openChoices(resource).has(rootOf(propertyPath(instancePath))) &&
-  near(data, params.allowedValues as string[]) === undefined;
+  near(data, itemsOf(params.allowedValues, isText)) === undefined;
 
 function newValue({ instancePath, data }: ErrorObject): Fault {
   const property = propertyPath(instancePath);
@@ -169,41 +174,24 @@ function newValue({ instancePath, data }: ErrorObject): Fault {
   };
 }
 
-/** The property that an error is about; one that is missing has no path of its own. */
+/** The property that an error is about; a missing one has no path of its own. */
 const propertyOf = ({ keyword, params, instancePath }: ErrorObject): string =>
   keyword === "required" && instancePath === "" ? String(params.missingProperty) : propertyPath(instancePath);
 
-/** A name that reads other than it is would pass every reviewer. */
+/** A name with misleading characters would pass every reviewer. */
 function nameFaults({ name }: Values): Fault[] {
   const hidden = typeof name === "string" ? hiddenIn(name) : undefined;
   return hidden ? [{ property: "name", reason: hiddenReason("name", hidden) }] : [];
 }
 
-/** Rules run on values that are right by themselves, so that one mistake is reported once. */
-function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<string>, existing: boolean) {
-  const faults: Fault[] = [];
-  const advice: Fault[] = [];
-  for (const rule of rules) {
-    if (rule.on === (existing ? "create" : "update")) continue;
-    if (rule.whenSet !== undefined && isAbsent(view.get(rule.whenSet))) continue;
-    if (rule.about.some((name) => wrong.has(name) || view.get(name) === UNKNOWN)) continue;
-    const reason = rule.check(view);
-    const list = rule.advises ? advice : faults;
-    if (reason && !list.some((fault) => fault.property === rule.property && fault.reason === reason)) {
-      list.push({ property: rule.property, reason });
-    }
-  }
-  return { faults, advice };
-}
-
-/** No account is known for a resource; the same object each time, so that callers can tell. */
+/** No account is known for a resource; the same object each time, so that callers can recognize it. */
 export const NO_ADVERTISER: Fault = {
   property: "advertiserId",
   reason:
     "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
 };
 
-/** A child is in its parent's account: TikTok knows no campaign of another one. */
+/** A child is in its parent's account: TikTok finds no campaign of another one. */
 function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Fault[] {
   const above = viewOf({}, seen).get("parent.advertiserId");
   const own = inputs.advertiserId;
@@ -212,15 +200,15 @@ function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Faul
   return [
     {
       property: "advertiserId",
-      reason: `advertiserId ${String(own)} is not that of its ${resourceOf(resource.parent.title).noun}, which is in ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
+      reason: `advertiserId ${String(own)} differs from that of its ${resourceOf(resource.parent.title).noun}, ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
     },
   ];
 }
 
 /**
- * Check of any resource: fills in defaults, normalises, and reports every fault at once. Deterministic, without network;
- * the only thing it reads is the local file behind a video or an image. `parent` holds the inputs of the resource that
- * this one refers to, where the program handed that over; rules about it are skipped otherwise.
+ * Check of any resource: fills in defaults, normalizes, and reports every fault at once. Deterministic, without
+ * network; reads only the local file behind a video or an image. `parent` contains the inputs of the resource that this
+ * one refers to, if the program passed them; rules about it are skipped otherwise.
  */
 export async function check(
   resource: Resource,
@@ -239,16 +227,14 @@ export async function check(
   const wrong = new Set([...faults, ...form.advice].map((fault) => rootOf(fault.property)));
   const view = viewInTime(inputs, seen, context);
   faults.push(...crowdingFaults(resource, view, context));
-  const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
+  const ruled = ruleFaults(resource.rules, { inputs, view, wrong, existing: context.before !== undefined });
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));
   const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];
   const advice = [...notChecked, ...ruled.advice, ...deprecatedUses(resource, given)];
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
-  if ("upload" in resource.operations.create && faults.length === 0) {
-    const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
-    return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
-  }
+  const asset = faults.length === 0 ? await inspectedInputs(resource, inputs, context.inspect) : undefined;
+  if (asset) return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
   return {
     inputs,
     faults,
@@ -257,10 +243,10 @@ export async function check(
   };
 }
 
-/** Parents as `parentView` made them: a campaign of a thousand ads is looked at once. */
+/** Parents as `parentView` created them: the campaign of a thousand ads is processed once. */
 const views = new WeakMap<object, unknown>();
 
-/** The parent as its own definition reads it: aliases, defaults and times in one form. */
+/** The parent as its own definition reads it, with normalized aliases, defaults and times. */
 function parentView(resource: Resource, parent: unknown, context: CheckContext): unknown {
   if (!resource.parent || !isValues(parent)) return undefined;
   const known = views.get(parent);

@@ -19,18 +19,18 @@ import { turnOf } from "./turn-of.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
 import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 
-/** What holds after a failed create, and what the user should do about it. */
+/** The state after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
   if (isUnlisted(resource, inputs))
-    return `It may or may not exist, and this cannot be found out: TikTok's lists leave such ${resource.noun}s out. The next pulumi up creates one. If there are two then, no ad shows the other, and it costs nothing.`;
+    return `It may or may not exist, and this cannot be determined: TikTok's lists omit such ${resource.noun}s. The next pulumi up creates one. If there are two then, no ad shows the other, and it costs nothing.`;
   const which = inputs.name === undefined ? "of this content" : `named "${String(inputs.name)}"`;
   return `It may or may not exist: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
 
 /**
- * TikTok documents `operation_status` in create as ignored for some accounts (reference 3.1): what the reply shows
- * counts, and the status call puts it right. An object that could not be paused is reported as unfinished, never lost.
+ * TikTok documents that it ignores `operation_status` in create for some accounts (reference 3.1): the reply's status
+ * counts, and the status call corrects it. An object that could not be paused is reported as unfinished, never lost.
  */
 async function settleStatus(
   session: Session,
@@ -50,44 +50,49 @@ async function settleStatus(
   }
 }
 
-/** Pauses the creatives of a new ad that are not to run: TikTok starts them all. */
+/** Pauses the creatives of a new ad that must not run: TikTok starts them all. */
 async function settleCreatives(session: Session, resource: Resource, inputs: Values, { id, row }: Made): Promise<void> {
   const field = resource.operations.creatives?.field;
   if (field === undefined) return;
   try {
-    await sendCreativeStatus(session, resource, id, inputs, statusesOfNew(resource, inputs), materialsOf(row));
+    await sendCreativeStatus(session, resource, {
+      id,
+      inputs,
+      statuses: statusesOfNew(resource, inputs),
+      materials: materialsOf(row),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `${called(resource, inputs)}: created as ${id}, but creatives that are to be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
+    const message = `${called(resource, inputs)}: created as ${id}, but creatives that should be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     const running = entriesOf(inputs[field]).map(({ paused: _paused, ...entry }) => entry);
     throw new Unfinished(message, id, { ...inputs, [field]: running, ...outputsOf(resource, row) });
   }
 }
 
 /**
- * With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that, and only where
- * TikTok checks names. Other creates do not take the parameter.
+ * With request_id TikTok allows two objects with the same name (reference 11.1): only a replacement needs that, and
+ * only if TikTok checks names. Other creates do not send the parameter.
  */
 const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
   resource.operations.guardedByName !== false &&
   session.known.holderOf(resource, inputs) !== undefined &&
   !operation.list;
 
-/** Without parameters that only the update call knows. */
+/** Without parameters that only the update call accepts. */
 const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
   Object.keys(inputs).filter((name) => {
     const note = resource.fields[name]?.tiktok;
     return note?.sentOn !== "update" && note?.change !== "schedule";
   });
 
-/** One of a batch: what it shares with its siblings stands next to the list. */
+/** One item of a batch: what it shares with its siblings is next to the list. */
 function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   const { list, path } = operation;
-  if (!list) throw new Error(`${path} takes no lists`);
+  if (!list) throw new Error(`${path} accepts no lists`);
   const shared = ["advertiserId", ...list.shared];
   const own = sentOnCreate(resource, inputs).filter((name) => !shared.includes(name));
   const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };
-  // Settled and queued in one go: a batch must not take itself for whole in between.
+  // Settled and queued in one step: in between, a batch must not consider itself complete.
   session.shared.batchGroups.settle(resource, inputs);
   return session.shared.createItem(key, toWire(resource, inputs, own), subject(session, resource, inputs));
 }
@@ -109,10 +114,10 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
   return madeOf(resource, operation.path, row);
 }
 
-/** Create of any resource, exactly once. */
+/** Creates any resource, exactly once. */
 export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
   const operation = resource.operations.create;
-  if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
+  if (operation.by === "upload") return createAsset(session, resource, operation, inputs);
   let made: Made;
   let whole = inputs;
   try {

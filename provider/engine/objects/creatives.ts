@@ -1,4 +1,4 @@
-/** The creatives of a Smart+ ad on the wire: what is kept by its id, what is new, what is paused (reference/smart-plus.md 17). */
+/** The creatives of a Smart+ ad on the wire: kept by id, new, or paused (reference/smart-plus.md 17). */
 import { isValues, rowsIn, type Values } from "../../definitions/index.js";
 import { creativeKey } from "../../resources/creative-key.js";
 import { camelCase } from "../../text/camel.js";
@@ -6,15 +6,15 @@ import { camelCase } from "../../text/camel.js";
 /** The entries of a list of creatives. */
 export const entriesOf = rowsIn;
 
-/** Entries as a create sends them: what they show, nothing of what other calls set. */
+/** Entries as a create sends them: their content, without what other calls set. */
 export const creativesToWire = (list: unknown): unknown =>
   entriesOf(list).map(({ creativeInfo, adMaterialId }) =>
     adMaterialId === undefined ? { creativeInfo } : { adMaterialId },
   );
 
 /**
- * Entries without a custom identity: it stands in adConfiguration, never in a creative (smart-plus 8), and TikTok shows it in
- * each. Taken for a part of what they show, it would make every creative another one.
+ * Entries without a custom identity: it belongs in adConfiguration, never in a creative (smart-plus 8), but TikTok
+ * shows it in each. Treated as content, it would make every creative a different one.
  */
 function withoutInherited(entry: Values): Values {
   const info = entry.creativeInfo;
@@ -31,7 +31,7 @@ export const creativesFromWire = (list: unknown): unknown =>
       materialOperationStatus === "DISABLE" ? { ...entry, paused: true } : entry,
     );
 
-/** Ids of an answer's creatives (snake_case) by what they show; entries without an id are left out. */
+/** Ids of an answer's creatives (snake_case) by content; entries without an id are omitted. */
 export function materialsOf(row: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     entriesOf(row.creative_list).flatMap((entry) => {
@@ -47,7 +47,7 @@ function camelInfo(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [camelCase(name), camelInfo(one)]));
 }
 
-/** The key of an entry of an answer, as that of the program's entry. */
+/** The key of an answer's entry, matching that of the program's entry. */
 const keyOfShown = (entry: Values): string => {
   const named = camelInfo(entry);
   return creativeKey(isValues(named) ? withoutInherited(named) : named);
@@ -58,18 +58,18 @@ const byKey = (list: unknown): Map<string, Values> =>
 
 const isPaused = (entry: Values | undefined): boolean => entry?.paused === true;
 
-/** What a change of the list comes to. */
+/** The effect of a change of the list. */
 export interface CreativePlan {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly kept: readonly string[];
-  /** Whether the list must be sent: something is new, gone, or described differently. */
+  /** Whether the list must be sent: an entry is new, removed, or described differently. */
   readonly sendsList: boolean;
-  /** Keys of creatives whose status changes, by the status that they get. A new one starts running. */
+  /** Keys of creatives whose status changes, by their new status. A new one starts running. */
   readonly statuses: Readonly<Record<"ENABLE" | "DISABLE", readonly string[]>>;
 }
 
-/** Compares two lists as sets of what they show. */
+/** Compares two lists as sets of content. */
 export function planCreatives(before: unknown, after: unknown): CreativePlan {
   const [old, now] = [byKey(before), byKey(after)];
   const added = [...now.keys()].filter((key) => !old.has(key));
@@ -83,7 +83,7 @@ export function planCreatives(before: unknown, after: unknown): CreativePlan {
   return { added, removed, kept, sendsList: added.length + removed.length > 0, statuses };
 }
 
-/** Carousels and other creatives never share a status call (AM), and a call takes twenty. */
+/** Carousels and other creatives never share a status call (AM), and a call accepts twenty. */
 export const MOST_MATERIALS = 20;
 
 /** The status calls for creatives of one ad: lists of keys. */
@@ -96,7 +96,7 @@ export function statusBatches(keys: readonly string[]): string[][] {
   );
 }
 
-/** The list as an update sends it: known creatives only by id, new ones whole. */
+/** The list as an update sends it: known creatives only by id, new ones complete. */
 export function listToSend(after: unknown, materials: Readonly<Record<string, string>>): Values[] {
   return entriesOf(after).map((entry) => {
     const id = materials[creativeKey(entry)];

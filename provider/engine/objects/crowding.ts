@@ -1,4 +1,4 @@
-/** More children below one parent than TikTok takes: refused before half of them are made. */
+/** More children below one parent than TikTok accepts: refused before any is created. */
 import type { Fault, Resource, View } from "../../definitions/index.js";
 import { mostChildren } from "../../facts/most-children.js";
 import { withArticle } from "../../text/article.js";
@@ -18,7 +18,7 @@ export function crowdingFaults(
     {
       // Of no property: the reference to the parent is right, and Pulumi would print all that comes along with it.
       property: "",
-      reason: `this is ${noun} number ${nth} of its ${above}, and TikTok takes ${limit.max} in ${withArticle(above)} (page ${limit.source}). Put it below another ${above}.`,
+      reason: `this is ${noun} number ${nth} of its ${above}, and TikTok accepts ${limit.max} in ${withArticle(above)} (page ${limit.source}). Put it below another ${above}.`,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { Stopped } from "../../http/client.js";
 import { TikTokError } from "../../http/errors.js";
 import type { Session } from "../session.js";
 
-/** An error for people: complete sentences, no stack. */
+/** An error for people: complete sentences, no stack trace. */
 export class LifecycleError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -29,21 +29,21 @@ export function called(resource: Resource, inputs: Values): string {
   return `${noun} "${String(inputs.name ?? inputs.source ?? inputs.type ?? "")}"`;
 }
 
-/** What a call of this operation is about, for logs: the URN, else the resource by kind and name. */
+/** The subject of this operation's calls, for logs: the URN, else the resource by kind and name. */
 export const subject = (session: Session, resource: Resource, inputs: Values): string =>
   session.urn ?? called(resource, inputs);
 
 const ADVICE: Readonly<Record<string, string>> = {
   auth: "Check the access token: it may have been revoked, or belong to another app. TikTok's tokens do not expire by themselves.",
-  permission: "Check that the app may manage this advertiser, and that advertiserId is the right one.",
+  permission: "Check that the app may manage this advertiser, and that advertiserId is correct.",
   throttled: "Lower tiktok:limits, or run again later.",
-  unavailable: "This is a fault on TikTok's side. Run pulumi up again in some minutes.",
+  unavailable: "This is an error on TikTok's side. Run pulumi up again in a few minutes.",
   network: "Check the connection, and tiktok:baseUrl.",
 };
 
 /**
- * The error of a failed operation in the form that users get: which resource, TikTok's words, what holds now, what to
- * do. `holds` is the sentence on what is true now, such as `Nothing was created.`
+ * The error of a failed operation as users see it: which resource, TikTok's message, what is true now, what to do.
+ * `holds` is the sentence on what is true now, such as `Nothing was created.`
  */
 export function explain(resource: Resource, inputs: Values, error: unknown, holds: string): Error {
   if (error instanceof LifecycleError) return error;
@@ -60,7 +60,7 @@ export function explain(resource: Resource, inputs: Values, error: unknown, hold
   });
 }
 
-/** Code and request id go last. */
+/** Code and request id come last. */
 function split(message: string): [string, string] {
   const at = message.lastIndexOf(" [code ");
   return at < 0 ? [message, ""] : [message.slice(0, at), message.slice(at)];

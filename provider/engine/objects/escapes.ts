@@ -1,4 +1,4 @@
-/** What programs declare beyond our tables: raw fields, and properties that are not checked. */
+/** What programs declare beyond our tables: raw fields and unchecked properties. */
 import {
   EXTRA,
   type Fault,
@@ -11,10 +11,10 @@ import {
   wireName,
 } from "../../definitions/index.js";
 
-/** Fields of requests that are the provider's own. */
+/** Request fields that the provider itself sets. */
 const OURS = new Set(["advertiser_id", "request_id", "patch_update", "operation_status", "creatives"]);
 
-/** Names of fields that decide what is spent, and when. */
+/** Names of fields that determine spend, and when. */
 const MONEY = /(^|_)(budget|bid|bids|price|roas|spend|spending|schedule|dayparting)(_|$)/;
 
 function refusal(resource: Resource, name: string): string | undefined {
@@ -25,8 +25,8 @@ function refusal(resource: Resource, name: string): string | undefined {
   const isOutput = Object.entries(resource.outputs).some(([own, field]) => name === wireName(own, field));
   if (OURS.has(name) || name === resource.wireId || isOutput) return "is set by the provider itself. Remove it.";
   if (MONEY.test(name))
-    return "is about money, which guardrails and previews could not see there. Use a property of this release.";
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is not a name of TikTok's: they are in snake_case, such as new_setting.";
+    return "affects spend, which guardrails and previews could not see there. Use a property of this release.";
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is not a TikTok name: they are in snake_case, such as new_setting.";
   return undefined;
 }
 
@@ -41,16 +41,16 @@ export function extraFaults(resource: Resource, inputs: Values): { faults: Fault
   });
   const names = Object.keys(given);
   if (faults.length > 0 || names.length === 0) return { faults, advice: [] };
-  const reason = `${EXTRA} of ${resource.noun} ${show(inputs.name)}: ${names.join(", ")} ${names.length > 1 ? "go" : "goes"} to TikTok as written, not checked.`;
+  const reason = `${EXTRA} of ${resource.noun} ${show(inputs.name)}: ${names.join(", ")} ${names.length > 1 ? "are" : "is"} sent to TikTok as written, not checked.`;
   return { faults, advice: [{ property: EXTRA, reason }] };
 }
 
 const show = (name: unknown): string => (typeof name === "string" ? `"${name}"` : "");
 
-/** Where an object is, whose it is and whether it runs is always checked. */
+/** Parent, account and status of an object are always checked. */
 const ALWAYS = new Set(["advertiserId", "status", EXTRA, UNCHECKED]);
 
-/** The properties that the program wants unchecked, and names there without effect. */
+/** The properties that the program wants unchecked, and names without effect. */
 export function uncheckedIn(resource: Resource, inputs: Values): { names: ReadonlySet<string>; faults: Fault[] } {
   const given = inputs[UNCHECKED];
   if (!Array.isArray(given)) return { names: new Set(), faults: [] };
@@ -69,15 +69,15 @@ export function uncheckedIn(resource: Resource, inputs: Values): { names: Readon
 /** `utmParams[0].key` → `utmParams`. */
 export const rootOf = (property: string): string => property.split(/[.[]/)[0] ?? "";
 
-/** A fault of an unchecked property, as it is reported. */
+/** A fault of an unchecked property, as reported. */
 export const asAdvice = ({ property, reason }: Fault): Fault => ({
   property,
-  reason: `Not checked, since ${UNCHECKED} names ${rootOf(property)}: ${reason}`,
+  reason: `Not checked, because ${UNCHECKED} names ${rootOf(property)}: ${reason}`,
 });
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
-/** Ids beyond 2^53 come as bigint and are text in programs; keys have no order. */
+/** Ids beyond 2^53 arrive as bigint and are text in programs; keys have no order. */
 function plain(value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map(plain);
@@ -86,7 +86,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(sorted.map(([name, one]) => [name, plain(one)]));
 }
 
-/** Raw fields as a row shows them: those that the program sets, with TikTok's value where that is another. */
+/** Raw fields as a row shows them: those that the program sets, with TikTok's value if it differs. */
 export function liveExtra(declared: unknown, row: Readonly<Record<string, unknown>>): unknown {
   if (!isValues(declared)) return declared;
   const live = Object.entries(declared).flatMap(([name, value]): [string, unknown][] => {
@@ -97,7 +97,7 @@ export function liveExtra(declared: unknown, row: Readonly<Record<string, unknow
   return Object.fromEntries(live);
 }
 
-/** What a change of raw fields comes to: one that is only taken out is TikTok's from then on. */
+/** The effect of changing raw fields: a removed one is TikTok's from then on. */
 export function extraVerdict(before: unknown, after: unknown): "update" | "local" | undefined {
   const [was, is] = [isValues(before) ? before : {}, isValues(after) ? after : {}];
   if (Object.entries(is).some(([name, value]) => !same(value, was[name]))) return "update";

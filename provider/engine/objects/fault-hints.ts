@@ -1,4 +1,4 @@
-/** How a value was meant: what to write instead of one that cannot be. Each is empty, or begins with a space. */
+/** The intended value: what to write instead of an invalid one. Each is empty, or begins with a space. */
 import { tiktokLength } from "../../text/length.js";
 import type { TextRule } from "./texts.js";
 import { timeHint } from "./time-hints.js";
@@ -7,37 +7,39 @@ const MARK =
   /^(?:[a-z]{2,3}\$|[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9])\s*|\s*(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9%]|(?:\/|per )\s*(?:day|d))$|[,;]$/gi;
 const TIMES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
-/** The number that a text stands for, and what is wrong with how it is written. */
+/** The number that a text stands for, and what is wrong with its notation. */
 function numberOf(text: string): readonly [string, string] | undefined {
   const bare = text.trim().replace(MARK, "");
   const scaled = /^([\d.]+)\s*([km])$/i.exec(text.trim());
   if (scaled) return ["in full", String(Number(scaled[1]) * (TIMES[(scaled[2] ?? "").toLowerCase()] ?? 1))];
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(bare)) return ["in full", String(Number(bare))];
   if (/^\d{1,3}(?:([.,' _\u00a0])\d{3})(?:\1\d{3})*$/.test(bare))
-    return ["without anything between thousands", bare.replace(/\D/g, "")];
+    return ["without thousands separators", bare.replace(/\D/g, "")];
   const both = /^(\d{1,3}(?:([.,' \u00a0])\d{3})(?:\2\d{3})*)([.,])(\d{1,2})$/.exec(bare);
   if (both && both[2] !== both[3])
-    return ["with a decimal point and nothing between thousands", `${(both[1] ?? "").replace(/\D/g, "")}.${both[4]}`];
+    return ["with a decimal point and no thousands separators", `${(both[1] ?? "").replace(/\D/g, "")}.${both[4]}`];
   if (/^\d+,\d{1,2}$/.test(bare)) return ["with a decimal point", bare.replace(",", ".")];
   return /^\d+(\.\d+)?$/.test(bare) && bare !== text ? ["as a number only", bare] : undefined;
 }
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/;
 
-/** ` It holds the invisible character U+200B: …` where that is why a word is not the word that it looks like. */
+/** ` It contains the invisible character U+200B: …` if that is why a word does not match. */
 export const invisibleHint = (text: string): string => {
   const found = INVISIBLE.exec(text)?.[0];
   const code = found?.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return code === undefined ? "" : ` It holds the invisible character U+${code}: remove it, and type the value again.`;
+  return code === undefined
+    ? ""
+    : ` It contains the invisible character U+${code}: remove it, and type the value again.`;
 };
 
-/** What is written where a number belongs, and is none. */
+/** What is written in place of a number, if it is not one. */
 function oddNumber(value: string): string | undefined {
   const text = value.trim();
   if (INVISIBLE.test(text)) return invisibleHint(text);
-  if (text.startsWith("=")) return " It is a formula of a spreadsheet: write its result, such as 50.";
+  if (text.startsWith("=")) return " It is a spreadsheet formula: write its result, such as 50.";
   if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM)/i.test(text))
-    return " It is an error of a spreadsheet: write the number that belongs here, such as 50.";
+    return " It is a spreadsheet error: write the intended number, such as 50.";
   if (/\$\{|\{\{|%\w+%|\$[A-Z_]{2}/.test(text))
     return " Configs have no variables: write the number itself, such as 50.";
   const [, amount, comment] = /^(\S+)\s+\/\/\s*(.*)$/.exec(text) ?? [];
@@ -46,7 +48,7 @@ function oddNumber(value: string): string | undefined {
   return digits !== text && /^\d+(\.\d+)?$/.test(digits) ? ` Write it in the digits 0 to 9: ${digits}` : undefined;
 }
 
-/** The value of a digit of any script: their ten stand one behind the other, and begin at a code that ends in 0 or 6. */
+/** The value of a digit of any script: their ten are consecutive, and begin at a code that ends in 0 or 6. */
 function digitOf(digit: string): number {
   let zero = digit.codePointAt(0) ?? 0;
   const code = zero;
@@ -54,7 +56,7 @@ function digitOf(digit: string): number {
   return code - zero;
 }
 
-/** ` Write true, without quotes.` for a word that says so. */
+/** ` Write true, without quotes.` for a word that means it. */
 export function flagHint(value: unknown): string {
   const word = String(value).trim().toLowerCase();
   const step = ", without quotes.";
@@ -78,7 +80,7 @@ const QUOTES = /[\u201c\u201d\u201e\u2018\u2019]/;
 
 function idHint(text: string): string {
   if (/^\d+(\.\d+)?e\+?\d+$/i.test(text))
-    return " A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.";
+    return " A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.";
   if (QUOTES.test(text)) return ` Write straight quotes: "${text.replace(/[^\d]/g, "")}"`;
   const digits = text.replace(/\.0+$/, "").replace(/\D/g, "");
   if (/^\d[\d\s.,-]*\d$/.test(text) && digits.length <= 19 && digits !== text)
@@ -91,7 +93,7 @@ function idHint(text: string): string {
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 const LETTER_PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
-/** What an address, an id, a language or a time should have been. */
+/** The intended URL, id, language or time. */
 export function formatHint(format: string, text: string): string {
   if (format === "tiktok-id") return idHint(text);
   if (format === "http-url") return addressHint(text);
@@ -112,15 +114,14 @@ function languageHint(text: string): string {
 function addressHint(text: string): string {
   const bare = text.replace(/^[<\u201c\u201d\u201e\u2018\u2019"']+|[>\u201c\u201d\u201e\u2018\u2019"';,]+$/g, "");
   if (bare !== text && /^https?:\/\/\S+$/.test(bare)) return ` Write: ${bare}`;
-  if ((text.match(/https?:\/\//g) ?? []).length > 1)
-    return ` Write one address: ${/https?:\/\/[^\s,;]+/.exec(text)?.[0]}`;
+  if ((text.match(/https?:\/\//g) ?? []).length > 1) return ` Write one URL: ${/https?:\/\/[^\s,;]+/.exec(text)?.[0]}`;
   const slashes = /^(https?):?\/{0,3}(?=[\w-]+\.)/i.exec(text);
   if (slashes && !/\s/.test(text)) return ` Write: ${slashes[1]?.toLowerCase()}://${text.slice(slashes[0].length)}`;
   if (/\s/.test(text)) return ` Write %20 for a space: ${text.replaceAll(" ", "%20")}`;
   return /^[\w-]+(\.[\w-]+)+/.test(text) ? ` Write: https://${text}` : "";
 }
 
-/** What to do with a text that TikTok refuses. */
+/** How to fix a text that TikTok refuses. */
 export function textHint(text: string, rule: TextRule): string {
   const { max, emoji } = rule;
   if (text.trim() === "") return " Write a text, or remove the line.";

@@ -1,16 +1,16 @@
 import type { ErrorObject } from "ajv";
 import { closest, distance } from "fastest-levenshtein";
-import type { Fault, Values } from "../../definitions/index.js";
+import { type Fault, type JsonSchema, valuesIn } from "../../definitions/index.js";
 import { flagHint, formatHint, invisibleHint, numberHint, textHint } from "./fault-hints.js";
 import { SHARED_VALUES } from "./schema.js";
-import { type TextRule, textFault } from "./texts.js";
+import { isTextRule, textFault } from "./texts.js";
 import { timeHint } from "./time-hints.js";
 
 const SHOWN_CHOICES = 12;
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Words that people use for TikTok's own. */
+/** Common words for TikTok's own. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["on", "true", "yes", "active", "enabled", "live", "run"].map((word) => [word, "ENABLE"])),
   ...Object.fromEntries(["off", "false", "no", "paused", "pause", "inactive", "stop"].map((word) => [word, "DISABLE"])),
@@ -33,7 +33,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 const shortest = (words: readonly string[]): string | undefined =>
   [...words].sort((one, other) => one.length - other.length)[0];
 
-/** The known word that is meant: the same in other spelling, a part of it, a word for it, or few letters away. */
+/** The intended known word: in other spelling, a part of it, a synonym, or a few letters away. */
 export function near(wrong: unknown, known: readonly string[]): string | undefined {
   if (!["string", "boolean"].includes(typeof wrong) || known.length === 0) return undefined;
   const text = bare(String(wrong));
@@ -55,7 +55,7 @@ export function near(wrong: unknown, known: readonly string[]): string | undefin
   return isClose ? known.find((one) => bare(one) === closeTo) : undefined;
 }
 
-/** ` Did you mean "TRAFFIC"?` when a known word is near, else nothing. */
+/** ` Did you mean "TRAFFIC"?` if a known word is similar, else empty. */
 export function didYouMean(wrong: unknown, known: readonly string[]): string {
   const found = near(wrong, known);
   return found === undefined ? "" : ` Did you mean "${found}"?`;
@@ -79,7 +79,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   "tiktok-id": 'is not an id. Write a string of digits, such as "7000000000000000001".',
   "tiktok-time":
     'is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
-  "http-url": "is not an http or https address.",
+  "http-url": "is not an http or https URL.",
   "language-code": "is not a language code.",
 };
 
@@ -101,7 +101,7 @@ function typeName(type: unknown): string {
 
 const asText = (one: unknown): string => (/^[A-Z_a-z][\w-]*$/.test(String(one)) ? String(one) : `"${String(one)}"`);
 
-/** A value as the entries of a list, without the marks that people put around and between them. */
+/** A value as list entries, without the punctuation that people put around and between them. */
 function asList(value: unknown): string {
   const parts =
     typeof value === "string"
@@ -114,7 +114,7 @@ function asList(value: unknown): string {
   return `[${parts.map(asText).join(", ")}]`;
 }
 
-/** Words and numbers in lists and maps of which nothing else is known: values, or names without values. */
+/** Plain words and numbers in lists and maps: values, or names without values. */
 function scalarsIn(data: unknown): readonly (string | number)[] {
   if (typeof data === "string" || typeof data === "number") return [data];
   if (typeof data !== "object" || data === null) return [];
@@ -123,7 +123,7 @@ function scalarsIn(data: unknown): readonly (string | number)[] {
 }
 
 function hint(error: ErrorObject): string {
-  const wanted = error.params.type as unknown;
+  const wanted: unknown = error.params.type;
   const { data } = error;
   if (data === null) return " Write a value, or remove the line.";
   const isText = wanted === "string" && ["number", "boolean"].includes(typeof data);
@@ -142,27 +142,36 @@ function hint(error: ErrorObject): string {
   return typeof data === "object" && wanted === "string" ? " Write one value, without braces." : "";
 }
 
+/** Choices as texts: what a schema lists are words or numbers. */
+const textsIn = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : []);
+
+const lengthOf = (data: unknown): number => (Array.isArray(data) ? data.length : 0);
+
+const textSentence = (text: string, rule: unknown): string =>
+  isTextRule(rule) ? `${textFault(text, rule)}${textHint(text, rule)}` : "is not a text that TikTok takes.";
+
 /** The sentence for one ajv error, without the name of the property in front. */
 function sentence(error: ErrorObject): string {
   const { params, data } = error;
-  const choices = (error.parentSchema as { enum?: readonly string[] } | undefined)?.enum;
+  const known: JsonSchema = error.parentSchema ?? {};
+  const choices = known.enum === undefined ? undefined : textsIn(known.enum);
   switch (error.keyword) {
     case "type":
       if (choices && !Array.isArray(data))
         return data === null
           ? `is empty. Write one of its values, or remove the line. ${allowed(choices)}`
           : `${show(data)} is not possible.${didYouMean(data, choices)} ${allowed(choices)}`;
-      if (typeof data === "number" && (error.parentSchema as { format?: string } | undefined)?.format === "tiktok-time")
+      if (typeof data === "number" && known.format === "tiktok-time")
         return `${show(data)} ${FORMATS["tiktok-time"]}${timeHint(data)}`;
       return data === null
         ? `is empty; it is ${typeName(params.type)}.${hint(error)}`
         : `${show(data)} is not ${typeName(params.type)}.${hint(error)}`;
     case "enum":
-      return `${show(data)} is not possible.${invisibleHint(String(data)) || didYouMean(data, params.allowedValues as string[])} ${allowed(params.allowedValues as unknown[])}`;
+      return `${show(data)} is not possible.${invisibleHint(String(data)) || didYouMean(data, textsIn(params.allowedValues))} ${allowed(textsIn(params.allowedValues))}`;
     case "format":
-      return `${show(data)} ${FORMATS[params.format as string] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
+      return `${show(data)} ${FORMATS[String(params.format)] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
     case "tiktokText":
-      return `${show(data)} ${textFault(String(data), error.schema as TextRule)}${textHint(String(data), error.schema as TextRule)}`;
+      return `${show(data)} ${textSentence(String(data), error.schema)}`;
     case "minimum":
     case "exclusiveMinimum":
       return `${show(data)} is too small: it must be ${error.keyword === "minimum" ? "at least" : "more than"} ${String(params.limit)}.`;
@@ -173,13 +182,13 @@ function sentence(error: ErrorObject): string {
         ? "is empty. Write a text, or remove the line."
         : `${show(data)} is too short: it must have ${String(params.limit)} characters.`;
     case "maxLength":
-      return `is ${String(data).length} characters long; TikTok takes ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
+      return `is ${String(data).length} characters long; TikTok accepts ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
     case "maxItems":
-      return `has ${(data as unknown[]).length} entries; TikTok takes ${String(params.limit)}.`;
+      return `has ${lengthOf(data)} entries; TikTok accepts ${String(params.limit)}.`;
     case "minItems":
-      return `has ${(data as unknown[]).length} entries; it needs ${String(params.limit)}.`;
+      return `has ${lengthOf(data)} entries; it needs ${String(params.limit)}.`;
     case "uniqueItems":
-      return `holds ${show((data as unknown[])[params.i as number])} twice. Remove one.`;
+      return `contains ${show(Array.isArray(data) ? data[params.i] : data)} twice. Remove one.`;
     case "multipleOf":
       return `${show(data)} is not a multiple of ${String(params.multipleOf)}.`;
     case "pattern":
@@ -200,7 +209,7 @@ export function propertyPath(pointer: string): string {
 
 const join = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
-/** Look-ups that find the ids of a property: `tiktok-ads find location berlin`. */
+/** Lookups that find the ids of a property: `tiktok-ads find location berlin`. */
 const FINDERS: Readonly<Record<string, string>> = {
   locationIds: "location",
   excludedLocationIds: "location",
@@ -217,22 +226,21 @@ function finder(error: ErrorObject, property: string): string {
 }
 
 /**
- * One fault for one ajv error. `noun` names what has the properties, such as `ad group`; `property` the property that
- * the error is about, where the error's own path does not.
+ * One fault for one ajv error. `noun` names the owner of the properties, such as `ad group`; `property` is the property
+ * of the error if the error's own path does not contain it.
  */
 export function faultOf(error: ErrorObject, noun: string, property = propertyPath(error.instancePath)): Fault {
   const path = propertyPath(error.instancePath);
   if (error.keyword === "required") {
-    const property = join(path, error.params.missingProperty as string);
-    const missing = (error.parentSchema?.properties as Record<string, Values> | undefined)?.[
-      error.params.missingProperty as string
-    ];
-    const values = missing?.enum ?? missing?.[SHARED_VALUES];
+    const name = String(error.params.missingProperty);
+    const property = join(path, name);
+    const missing = valuesIn(valuesIn(error.parentSchema?.properties)[name]);
+    const values = missing.enum ?? missing[SHARED_VALUES];
     return { property, reason: `${property} is required.${Array.isArray(values) ? ` ${allowed(values)}` : ""}` };
   }
   if (error.keyword === "additionalProperties") {
-    const name = error.params.additionalProperty as string;
-    const known = Object.keys((error.parentSchema?.properties as object) ?? {});
+    const name = String(error.params.additionalProperty);
+    const known = Object.keys(valuesIn(error.parentSchema?.properties));
     return {
       property: join(path, name),
       reason: `${name} is not a property of ${noun}.${didYouMean(name, known) || ` ${allowed(known)}`}`,
@@ -241,7 +249,7 @@ export function faultOf(error: ErrorObject, noun: string, property = propertyPat
   return { property: path, reason: `${path} ${sentence(error)}${finder(error, property)}` };
 }
 
-/** Every fault once: a text that is empty fails several keywords, and the first sentence is enough. */
+/** Every fault once: an empty text fails several keywords, and the first sentence is enough. */
 export function faultsOf(errors: readonly ErrorObject[], noun: string): Fault[] {
   const seen = new Set<string>();
   return errors

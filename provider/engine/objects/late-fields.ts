@@ -1,15 +1,14 @@
-/** Properties that the create call does not take: the update call sends them right after. */
+/** Properties that the create call does not accept: the update call sends them right after. */
 import type { Resource, Values } from "../../definitions/index.js";
 import { changedBy } from "./status.js";
 
 /** Names of those properties. */
 export function lateFields(resource: Resource): readonly string[] {
-  const { create } = resource.operations;
-  const takes = "upload" in create ? undefined : create.takes;
+  const { takes } = resource.operations.create;
   return takes ? changedBy(resource, "update").filter((name) => !takes.includes(name)) : [];
 }
 
-/** The inputs as the create call takes them. */
+/** The inputs that the create call accepts. */
 export function earlyInputs(resource: Resource, inputs: Values): Values {
   const late = lateFields(resource);
   return late.length === 0

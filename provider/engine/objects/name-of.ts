@@ -3,11 +3,11 @@ import type { Resource, Values } from "../../definitions/index.js";
 
 const SHOWN = 16;
 
-/** What tells an object from others of its kind and place: its name, or its content where it has none. */
+/** What distinguishes an object from its siblings: its name, or its content if it has none. */
 export function nameOf(resource: Resource, values: Values): string {
   if ("name" in resource.fields) return String(values.name);
   const { create } = resource.operations;
-  const asks = "asks" in create ? create.asks : undefined;
+  const { asks } = create;
   // TikTok's answer is not the program's value: a second run may get another one.
   const told = asks && values[asks.of] !== undefined ? asks.gives : undefined;
   const content = Object.keys(resource.fields)

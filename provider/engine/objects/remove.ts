@@ -7,7 +7,10 @@ import { called, explain, LifecycleError, subject } from "./errors.js";
 
 const SHOWN_CHILDREN = 10;
 
-/** Refuses to delete a parent whose children would go with it unseen: the engine has deleted those of the stack before. */
+/**
+ * Refuses to delete a parent whose unmanaged children would be deleted with it: the engine has already deleted those of
+ * the stack.
+ */
 async function refuseOrphans(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   const children = resource.operations.children;
   if (!children) return;
@@ -19,7 +22,7 @@ async function refuseOrphans(session: Session, resource: Resource, id: string, v
   const more = rows.length > SHOWN_CHILDREN ? ` and ${rows.length - SHOWN_CHILDREN} more` : "";
   const below = rows.length === 1 ? `1 ${children.noun} below it is` : `${rows.length} ${children.noun}s below it are`;
   throw new LifecycleError(
-    `${called(resource, values)}: not deleted, because ${below} not in this stack and would go with it: ${shown.join(", ")}${more}. Delete what is below in TikTok Ads Manager or import it, then run again. (If the program declared it with the option deletedWith: that drops it from the state without deleting it. Leave the option out.)`,
+    `${called(resource, values)}: not deleted, because ${below} not in this stack and would be deleted with it: ${shown.join(", ")}${more}. Delete these in TikTok Ads Manager or import them, then run again. (If the program declared it with the option deletedWith: that drops it from the state without deleting it. Leave the option out.)`,
   );
 }
 
@@ -59,17 +62,23 @@ async function deleteByCall(
   });
 }
 
-/** Sends what deletes the object; where nothing can, it stays at TikTok and that is reported. */
+/** Sends the delete call; if there is none, the object stays at TikTok and that is reported. */
 async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   const role = resource.operations.delete;
   const why = lastingBecause(role, values);
   if (why !== undefined)
-    session.log("warning", `${called(resource, values)}: it is out of the stack, and ${id} stays at TikTok: ${why}`);
+    session.log(
+      "warning",
+      `${called(resource, values)}: it is removed from the stack, but ${id} stays at TikTok: ${why}`,
+    );
   else if (role.by === "status") await deleteByStatus(session, resource, id, values);
   else if (role.by === "call") await deleteByCall(session, resource, role, id, values);
 }
 
-/** A refusal, or an open outcome, is success when the object is gone: deleted before, or with its parent (reference 11.5). */
+/**
+ * A refusal, or an unknown result, is success if the object no longer exists: deleted before, or with its parent
+ * (reference 11.5).
+ */
 async function isGone(
   session: Session,
   resource: Resource,
@@ -84,12 +93,12 @@ async function isGone(
 }
 
 /**
- * Delete of any resource; idempotent. What this run has made, taken over or found in place is not deleted by it: a resource
- * of the program has it, and the engine only lets go of another name for it.
+ * Delete of any resource; idempotent. It skips objects that this run has created, adopted or found unchanged: a
+ * resource of the program has them, and the engine only drops another name for them.
  */
 export async function remove(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   if (!session.known.mayDelete(id)) {
-    const notice = `${called(resource, values)}: ${id} is not deleted, since another resource of the program has it now.`;
+    const notice = `${called(resource, values)}: ${id} is not deleted, because another resource of the program has it now.`;
     session.log("info", notice);
     return;
   }

@@ -1,15 +1,15 @@
-/** Amounts that TikTok changes by itself at the account's next midnight (`operations.schedule`). */
+/** Amounts that TikTok applies at the account's next midnight (`operations.schedule`). */
 import { isAbsent, type Resource, type ScheduleOperation, type Values, wireName } from "../../definitions/index.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What has to be sent: an amount for now, one for the next midnight, or both. */
+/** What has to be sent: a current amount, one for the next midnight, or both. */
 export interface ScheduleWork {
   readonly now?: number;
   readonly next?: number;
 }
 
-/** The amount that a value is; nothing where it is none or not known. */
+/** A value as an amount; undefined if it is not one or unknown. */
 export const amountIn = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
 /** TikTok's name of a property. */
@@ -19,20 +19,20 @@ export const wireOf = ({ fields }: Resource, name: string): string => {
 };
 
 /**
- * What a change has to send. An amount that is set at once may put a scheduled one aside, so that one is sent again. A schedule
- * that a program no longer has may have taken effect already or not: the amount is set at once and for the next midnight,
- * since TikTok documents no call that takes a schedule back. Empty where nothing has to be sent.
+ * What a change has to send. Setting the current amount may cancel a scheduled one, so that one is sent again. A
+ * schedule that was removed from the program may or may not have taken effect: the amount is set now and for the next
+ * midnight, because TikTok documents no call that removes a schedule. Empty if nothing has to be sent.
  */
 export function scheduleWork({ property, of }: ScheduleOperation, olds: Values, news: Values): ScheduleWork {
   const [was, is] = [amountIn(olds[property]), amountIn(news[property])];
   const amount = amountIn(news[of]);
   if (is !== undefined) return was === is && olds[of] === news[of] ? {} : { next: is };
   if (was === undefined || amount === undefined || amount === was) return {};
-  // The update call brings an amount that changes.
+  // The update call sends a changed amount.
   return { ...(olds[of] === news[of] ? { now: amount } : {}), next: amount };
 }
 
-/** A row with what the other list shows of its schedule: 0, or nothing, where there is none. */
+/** A row with the schedule that the other list shows: 0, or nothing, if there is none. */
 export function withScheduled(resource: Resource, row: Row, other: Row | undefined): Row {
   const { schedule } = resource.operations;
   if (!schedule) return row;
@@ -41,7 +41,7 @@ export function withScheduled(resource: Resource, row: Row, other: Row | undefin
   return { ...row, [wire]: amount > 0 ? amount : null };
 }
 
-/** Whether the scheduled amount is the amount by now. */
+/** Whether the scheduled amount is already in effect. */
 export function hasTakenEffect(resource: Resource, row: Row, declared: Values): boolean {
   const { schedule } = resource.operations;
   if (!schedule) return false;
@@ -54,8 +54,8 @@ export function hasTakenEffect(resource: Resource, row: Row, declared: Values): 
 }
 
 /**
- * A row as the program has it once its schedule took effect: both amounts stand as they are declared. Where the amount is not
- * the object's own, no list shows whether it took effect, and the declared one stands.
+ * A row as the program sees it once its schedule took effect: both amounts as declared. If the amount is not the
+ * object's own, no list shows whether it took effect, and the declared one is kept.
  */
 export function withEffect(resource: Resource, row: Row, declared: Values): Row {
   const { schedule } = resource.operations;

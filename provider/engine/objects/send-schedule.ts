@@ -3,7 +3,7 @@ import type { Session } from "../session.js";
 import { called, subject, Unfinished } from "./errors.js";
 import { amountIn, scheduleWork, wireOf } from "./schedule.js";
 
-/** Sends what a change has to send. A limit that has no call to take it away stays at TikTok, and is reported. */
+/** Sends what a change has to send. A limit that no call can remove stays at TikTok, and is reported. */
 export async function sendSchedule(
   session: Session,
   resource: Resource,
@@ -19,7 +19,7 @@ export async function sendSchedule(
   if (isLeft)
     session.log(
       "warning",
-      `${called(resource, news)}: ${property} ${String(olds[property])} stays at TikTok as its daily maximum, since TikTok documents no call that takes it away. Change it in TikTok Ads Manager, or set a higher one.`,
+      `${called(resource, news)}: ${property} ${String(olds[property])} stays at TikTok as its daily maximum, because TikTok documents no call that removes it. Change it in TikTok Ads Manager, or set a higher one.`,
     );
   const work = scheduleWork(schedule, olds, news);
   const key = {
@@ -37,7 +37,7 @@ export async function sendSchedule(
     );
 }
 
-/** The same of a new object. One that lacks it is reported as unfinished, never lost. */
+/** The same for a new object. A failure is reported as unfinished, never lost. */
 export async function settleSchedule(
   session: Session,
   resource: Resource,

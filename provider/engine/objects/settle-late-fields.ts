@@ -6,7 +6,7 @@ import { earlyInputs, lateFields } from "./late-fields.js";
 import { update } from "./update.js";
 import { outputsOf } from "./wire.js";
 
-/** Sends what the create call does not take. An object that lacks it is reported as unfinished, never lost. */
+/** Sends what the create call does not accept. A failure is reported as unfinished, never lost. */
 export async function settleLateFields(
   session: Session,
   resource: Resource,

@@ -8,7 +8,7 @@ import { toWire, type Wire } from "./wire.js";
 export const statusWire = (resource: Resource, inputs: Values): Wire =>
   toWire(resource, inputs, changedBy(resource, "status"));
 
-/** Sends the status call for one object, with everything that travels in it. */
+/** Sends the status call for one object, with all its fields. */
 export async function sendStatus(session: Session, resource: Resource, id: string, inputs: Values): Promise<void> {
   const operation = resource.operations.status;
   if (!operation) return;

@@ -1,5 +1,7 @@
 /** What is checked with every validation: texts by TikTok's count, times, ids, addresses. Validators made by the build call these. */
+
 import { tiktokLength } from "../../text/length.js";
+import { type Is, isFlag, isNumber, optional, shaped } from "../../text/shape.js";
 import { canonicalTime } from "./times.js";
 
 /** Pictures, flags (two regional letters) and key caps. */
@@ -8,34 +10,37 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-/** What a text must keep to; made by `text` of the definitions. */
+/** Constraints on a text; created by `text` of the definitions. */
 export interface TextRule {
   readonly max: number;
   readonly emoji: boolean;
   readonly narrowKorean?: boolean;
 }
 
+/** Whether a keyword's value is such a rule. */
+export const isTextRule: Is<TextRule> = shaped({ max: isNumber, emoji: isFlag, narrowKorean: optional(isFlag) });
+
 /** Why TikTok would refuse this text, or nothing. */
 export function textFault(text: string, rule: TextRule): string | undefined {
   if (text.trim() === "") return "is empty.";
-  if (LONE_SURROGATE.test(text)) return "holds half of a character; it is not valid Unicode.";
-  if (CONTROL.test(text)) return "holds a line break or another control character.";
-  if (!rule.emoji && EMOJI.test(text)) return `holds the emoji ${EMOJI.exec(text)?.[0]}; TikTok refuses emoji here.`;
+  if (LONE_SURROGATE.test(text)) return "contains half of a character; it is not valid Unicode.";
+  if (CONTROL.test(text)) return "contains a line break or another control character.";
+  if (!rule.emoji && EMOJI.test(text)) return `contains the emoji ${EMOJI.exec(text)?.[0]}; TikTok refuses emoji here.`;
   const length = tiktokLength(text, rule);
   return length > rule.max
-    ? `is ${length} characters long; TikTok takes ${rule.max} (a CJK character counts as 2).`
+    ? `is ${length} characters long; TikTok accepts ${rule.max} (a CJK character counts as 2).`
     : undefined;
 }
 
-/** The keyword `tiktokText`: whether TikTok would take a text. */
+/** The keyword `tiktokText`: whether TikTok would accept a text. */
 export const isTikTokText = (rule: TextRule, text: string): boolean => textFault(text, rule) === undefined;
 
-/** Our formats by name, for ajv and for validators made by the build. */
+/** Our formats by name, for ajv and for generated validators. */
 export const FORMATS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   "tiktok-id": /^(0|[1-9]\d{0,18})$/,
   "tiktok-time": (text: string) => canonicalTime(text) !== undefined,
-  // The form of a code; TikTok's list is what GET /tool/language/ answers.
+  // The form of a code; GET /tool/language/ returns TikTok's list.
   "language-code": /^[a-z]{2,3}([-_][A-Za-z]{2,8})*$/,
-  // The URL parser repairs spaces; TikTok gets the text as it was written.
+  // The URL parser fixes spaces; TikTok receives the text as written.
   "http-url": (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
 };

@@ -1,7 +1,7 @@
-/** Times in the many ways in which spreadsheets, calendars and people write them. */
+/** Times in the formats that spreadsheets, calendars and people use. */
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** German names that begin otherwise. */
+/** German month names that differ. */
 const OTHER_MONTHS: Readonly<Record<string, number>> = { mär: 3, mae: 3, mai: 5, okt: 10, dez: 12 };
 
 const DAY_MS = 86_400_000;
@@ -21,7 +21,7 @@ const monthOf = (word: string): number => {
 
 const numbers = (found: RegExpExecArray, ...at: number[]): number[] => at.map((index) => Number(found[index]));
 
-/** A day by its text; nothing where day and month could be either. */
+/** A day from its text; undefined if day and month are ambiguous. */
 function dayIn(text: string): Parts | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(text);
   if (iso) {
@@ -46,7 +46,7 @@ function dayIn(text: string): Parts | undefined {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The time of day; midnight where none is named. */
+/** The time of day; default midnight. */
 function clockIn(text: string): string | undefined {
   const found = /(?:^|\D)(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap])?\.?m?\b/i.exec(text);
   if (!found) return /\d\s*[ap]\.?m\b/i.test(text) ? undefined : "00:00:00";
@@ -56,7 +56,7 @@ function clockIn(text: string): string | undefined {
   return whole < 24 && minute < 60 ? `${two(whole)}:${two(minute)}:${two(second)}` : undefined;
 }
 
-/** The time that a text or a number stands for, as if it were in UTC; nothing where that is a guess. */
+/** The time that a text or a number stands for, as if it were in UTC; undefined if that is a guess. */
 function meantTime(value: unknown): string | undefined {
   const number = typeof value === "number" ? value : /^\d+(\.\d+)?$/.test(String(value)) ? Number(value) : undefined;
   if (number !== undefined) {
@@ -76,15 +76,15 @@ function meantTime(value: unknown): string | undefined {
   return isReal ? `${date.toISOString().slice(0, 10)}T${clock}Z` : undefined;
 }
 
-/** ` Here: "2027-03-01T09:00:00Z", if it is meant in UTC.` */
+/** ` Write "2027-03-01T09:00:00Z" if it is in UTC.` */
 export function timeHint(value: unknown): string {
   const text = String(value);
   const bare = text.replace(/^[\u201c\u201d\u201e\u2018\u2019]+|[\u201c\u201d\u201e\u2018\u2019]+$/g, "");
   if (bare !== text) return ` Write straight quotes: "${bare}"`;
   const zone = /\d\s*([A-Z]{2,4}T?|[A-Z][a-z]+\/[A-Z]\w+)$/.exec(text)?.[1];
   if (zone !== undefined && !/^(AM|PM|UTC|GMT)$/.test(zone))
-    return ` Zones have no names here: write the offset in place of ${zone}, such as +01:00.`;
+    return ` Zone names are not supported: write an offset instead of ${zone}, such as +01:00.`;
   const time = meantTime(value);
-  if (time !== undefined) return ` Here: "${time}", if it is meant in UTC.`;
-  return /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/.test(text) ? " Which number is the month cannot be told." : "";
+  if (time !== undefined) return ` Write "${time}" if it is in UTC.`;
+  return /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/.test(text) ? " The month is ambiguous." : "";
 }

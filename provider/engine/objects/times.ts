@@ -1,15 +1,15 @@
 const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?(?:\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
 const TIKTOK = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
 
-/** True when the calendar has this day, so that 31 February is refused and not moved into March. */
+/** True if the calendar has this day, so that 31 February is refused and not moved into March. */
 function dayExists(day: string): boolean {
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 /**
- * The one form in which times are kept: `YYYY-MM-DDTHH:MM:SSZ`. Takes ISO 8601 with an offset or Z, and
- * `YYYY-MM-DD HH:MM:SS`, which TikTok means as UTC (design.md section 6). Anything else is `undefined`.
+ * The canonical form of times: `YYYY-MM-DDTHH:MM:SSZ`. Accepts ISO 8601 with an offset or Z, and
+ * `YYYY-MM-DD HH:MM:SS`, which TikTok reads as UTC (design.md section 6). Anything else is `undefined`.
  */
 export function canonicalTime(text: string): string | undefined {
   const iso = ISO.exec(text);

@@ -1,15 +1,15 @@
 /**
- * Members of an object that the program declares without them: they are TikTok's, like properties that are not declared.
- * What cannot be changed later never counts; the rest only where TikTok did not answer so to our own write.
+ * Members of an object that the program does not declare: they are TikTok's, like undeclared properties. What cannot be
+ * changed later never counts; the rest only if TikTok's answer to our own write differed.
  */
 import { type Field, isAbsent, isValues, type Values } from "../../definitions/index.js";
 import { isFixed } from "./diff.js";
 import { importedMembers, sameValue } from "./values.js";
 
-/** Objects with members of their own; raw fields are compared one by one anyway. */
+/** Objects with their own members; raw fields are compared one by one anyway. */
 const hasMembers = ({ tiktok }: Field): boolean => tiktok.kind === "object" && tiktok.form === undefined;
 
-/** Members of `live` that `before` lacks, that say something, and that could be corrected in place. */
+/** Members of `live` that `before` lacks, that are set, and that could be corrected in place. */
 export function membersThatMayDrift(field: Field, before: unknown, live: unknown, olds: Values): Values {
   if (!hasMembers(field) || !isValues(before)) return {};
   const shown = importedMembers(field, live);
@@ -21,7 +21,7 @@ export function membersThatMayDrift(field: Field, before: unknown, live: unknown
   return Object.fromEntries(strange);
 }
 
-/** The live object without members that no program declares, but for those that are drift. `answered`: what TikTok showed of them. */
+/** The live object without undeclared members, except for drift. `answered`: what TikTok showed for them. */
 export function withoutUndeclared(
   field: Field,
   before: unknown,

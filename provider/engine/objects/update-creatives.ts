@@ -1,4 +1,4 @@
-/** Calls for the creatives of a Smart+ ad besides those of the ad itself (reference/smart-plus.md 2, 8, 11, 17). */
+/** Calls for the creatives of a Smart+ ad in addition to the ad's own (reference/smart-plus.md 2, 8, 11, 17). */
 
 import type { CreativesOperation, Resource, Values } from "../../definitions/index.js";
 import { findRow } from "../reads/read.js";
@@ -15,16 +15,16 @@ type Materials = Readonly<Record<string, string>>;
 const isMaterials = (value: unknown): value is Materials =>
   typeof value === "object" && value !== null && Object.values(value).every((id) => typeof id === "string");
 
-/** What an update has to do with the creatives, and the ids that it knows them by. */
+/** What an update has to do with the creatives, and their known ids. */
 export interface CreativeWork {
   readonly operation: CreativesOperation;
   readonly plan: CreativePlan;
   readonly materials: Materials;
-  /** The list as the update sends it; nothing where it stays as it is. */
+  /** The list as the update sends it; undefined if it is unchanged. */
   readonly list?: readonly Values[];
 }
 
-/** Whether TikTok adds creatives by itself: those are not in the program and stay. */
+/** Whether TikTok adds creatives itself: those are not in the program and stay. */
 const addsByItself = (values: Values): boolean =>
   entriesOf([values.adConfiguration]).some((one) => one.creativeAutoAddToggle === true);
 
@@ -33,7 +33,7 @@ async function liveMaterials(session: Session, resource: Resource, id: string, n
   return row ? materialsOf(row) : {};
 }
 
-/** Compares the lists and finds the ids: those of the state where they suffice, else those of the account. */
+/** Compares the lists and finds the ids: from the state if sufficient, else from the account. */
 export async function creativeWork(
   session: Session,
   resource: Resource,
@@ -57,20 +57,25 @@ export async function creativeWork(
   return { operation, plan, materials, list };
 }
 
-/** Ids after an update: those of its answer where it shows them. */
+/** Ids after an update: from its answer if it shows them. */
 export const materialsAfter = (work: CreativeWork, answer: Wire | undefined): Materials => {
   const shown = answer ? materialsOf(answer) : {};
   return Object.keys(shown).length > 0 ? shown : work.materials;
 };
 
+/** An ad whose creatives are paused and resumed. */
+interface Creatives {
+  readonly id: string;
+  readonly inputs: Values;
+  readonly statuses: CreativePlan["statuses"];
+  readonly materials: Materials;
+}
+
 /** Pauses and resumes creatives, twenty a call, carousels apart. */
 export async function sendCreativeStatus(
   session: Session,
   resource: Resource,
-  id: string,
-  inputs: Values,
-  statuses: CreativePlan["statuses"],
-  materials: Materials,
+  { id, inputs, statuses, materials }: Creatives,
 ): Promise<void> {
   const path = resource.operations.creatives?.statusPath;
   if (path === undefined) return;

@@ -1,5 +1,5 @@
 import { type Resource, type UpdateOperation, type Values, wireName } from "../../definitions/index.js";
-import { finishAsset } from "../assets/create.js";
+import { finished } from "../assets/create.js";
 import { itemsOf } from "../batching/shared-calls.js";
 import type { Session } from "../session.js";
 import { strayAnswer } from "./answers.js";
@@ -23,13 +23,13 @@ const inPlace = (difference: Difference): string[] =>
 const removedIn = (difference: Difference, news: Values): string[] =>
   inPlace(difference).filter((name) => news[name] === undefined);
 
-/** Whether TikTok takes only the changed fields (reference 3.6). */
+/** Whether TikTok accepts only the changed fields (reference 3.6). */
 export const isPatch = ({ patchable }: UpdateOperation, news: Values, difference: Difference): boolean =>
   patchable !== undefined &&
   removedIn(difference, news).length === 0 &&
   inPlace(difference).every((name) => patchable.includes(name));
 
-/** Whether TikTok would take the property at all: what other settings have fixed is not sent along. */
+/** Whether TikTok would accept the property at all: what other settings have fixed is not sent. */
 function isOpen(resource: Resource, name: string, olds: Values): boolean {
   const change = resource.fields[name]?.tiktok.change;
   return typeof change !== "object" || change.inPlace(olds[name], olds[name], olds);
@@ -53,19 +53,19 @@ function bodyOf(
   return patch ? { patch_update: true, ...fields } : fields;
 }
 
-/** The difference without the list of creatives where it is not the list that changes, but the status of some. */
+/** The difference without the list of creatives if only the status of some changes. */
 function withoutList(difference: Difference, { operation, list }: CreativeWork): Difference {
   if (list !== undefined) return difference;
   return { ...difference, changed: difference.changed.filter((name) => name !== operation.field) };
 }
 
-/** Properties that TikTok carries to all objects below the same parent. */
+/** Properties that TikTok applies to all objects below the same parent. */
 const carriedIn = ({ fields }: Resource, names: readonly string[]): string[] =>
   names.filter((name) => fields[name]?.tiktok.carried);
 
 /**
- * Sends an update. What TikTok carries to all objects below the parent is left out where an update of this run has carried it
- * already, and so is the call where nothing else changes.
+ * Sends an update. Omits properties that TikTok applies to all objects below the parent if an update of this run has
+ * already sent them, and the whole call if nothing else changes.
  */
 async function sendCarried(
   session: Session,
@@ -86,15 +86,20 @@ async function sendCarried(
   );
 }
 
+/** An object and what becomes of it. */
+interface ChangedObject {
+  readonly id: string;
+  readonly olds: Values;
+  readonly given: Values;
+  readonly whole: Difference;
+  readonly work: CreativeWork | undefined;
+}
+
 /** The update call of the object; the row of the answer, where there is one. */
 async function sendUpdate(
   session: Session,
   resource: Resource,
-  id: string,
-  olds: Values,
-  given: Values,
-  whole: Difference,
-  work: CreativeWork | undefined,
+  { id, olds, given, whole, work }: ChangedObject,
 ): Promise<Wire | undefined> {
   const operation = resource.operations.update;
   const difference = work ? withoutList(whole, work) : whole;
@@ -126,7 +131,7 @@ async function sendUpdate(
   return session.shared.updateItem(key, item, about);
 }
 
-/** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
+/** Update of any resource. Pausing comes first and enabling last, so that no half-finished update spends. */
 export async function update(
   session: Session,
   resource: Resource,
@@ -142,10 +147,11 @@ export async function update(
   try {
     if (pausing) await sendStatus(session, resource, id, news);
     const work = await creativeWork(session, resource, id, olds, news);
-    answer = await sendUpdate(session, resource, id, olds, news, difference, work);
+    answer = await sendUpdate(session, resource, { id, olds, given: news, whole: difference, work });
     await sendSchedule(session, resource, id, olds, news);
     materials = work && materialsAfter(work, answer);
-    if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
+    if (work && materials)
+      await sendCreativeStatus(session, resource, { id, inputs: news, statuses: work.plan.statuses, materials });
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
     throw explain(
@@ -153,19 +159,15 @@ export async function update(
       olds,
       error,
       pausing
-        ? "It was paused; the outcome of the rest of the update is unknown."
-        : "The outcome of the update is unknown; run pulumi up again.",
+        ? "It was paused; the result of the rest of the update is unknown."
+        : "The result of the update is unknown; run pulumi up again.",
     );
   }
   const { creatives } = resource.operations;
   const ids = creatives && materials ? { [creatives.output]: materials } : {};
   const baseline = renewedBaseline(resource, answer ?? {}, olds, news);
   const outputs = { ...keptOutputs(resource, olds), ...ids, ...news, ...baseline };
-  const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
-  // An upload that was left unfinished has no size yet: the wait continues where it broke off.
-  return upload && outputs.width === undefined
-    ? finishAsset({ session, resource, upload, inputs: news }, id, {})
-    : outputs;
+  return finished(session, resource, news, { id, outputs });
 }
 
 function keptOutputs(resource: Resource, olds: Values): Values {
@@ -174,7 +176,7 @@ function keptOutputs(resource: Resource, olds: Values): Values {
   );
 }
 
-/** TikTok's names of the fields that the update call takes; for checks against the reference. */
+/** TikTok's names of the fields that the update call accepts; for checks against the reference. */
 export function updatableWireNames(resource: Resource): string[] {
   return changedBy(resource, "update").flatMap((name) => {
     const field = resource.fields[name];

@@ -1,7 +1,7 @@
 import { type Field, isAbsent, type Members, UNKNOWN } from "../../definitions/index.js";
 import { canonicalTime } from "./times.js";
 
-/** True when the value, or anything inside it, is not known yet. */
+/** True if the value, or anything inside it, is unknown. */
 export function holdsUnknown(value: unknown): boolean {
   if (value === UNKNOWN) return true;
   if (Array.isArray(value)) return value.some(holdsUnknown);
@@ -20,8 +20,8 @@ const isEmpty = (value: unknown): boolean =>
   isAbsent(value) || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /**
- * The value without empty members: what no read shows as it was sent, and what TikTok shows for an
- * unset member. Lists of plain values are sets, as everywhere inside objects of TikTok's.
+ * The value without empty members, members that no read shows as sent, and TikTok's values for unset members. Lists of
+ * plain values are sets, as everywhere in TikTok's objects.
  */
 function pruned(members: Members, value: unknown, prefix = ""): unknown {
   if (Array.isArray(value)) {
@@ -40,7 +40,7 @@ function pruned(members: Members, value: unknown, prefix = ""): unknown {
   return Object.fromEntries(kept);
 }
 
-/** The live value without members that the server fills by itself and that `before` does not set. */
+/** The live value without members that the server fills in and that `before` does not set. */
 export function withoutFilled(field: Field, before: unknown, live: unknown): unknown {
   const filled = field.tiktok.members?.filled ?? [];
   if (filled.length === 0 || typeof live !== "object" || live === null) return live;
@@ -48,7 +48,7 @@ export function withoutFilled(field: Field, before: unknown, live: unknown): unk
   return Object.fromEntries(Object.entries(live).filter(([name]) => !filled.includes(name) || set.includes(name)));
 }
 
-/** What an import takes over of an object, or of the objects of a list: everything that was set. */
+/** What an import keeps of an object, or of the objects of a list: everything that was set. */
 export function importedMembers(field: Field, live: unknown): unknown {
   const members = field.tiktok.members;
   return members === undefined || live === undefined ? live : pruned(members, live);

@@ -1,10 +1,10 @@
-/** How rules look at an object: at its own values, at what is above it, at how it was. */
+/** Views for rules: an object's own values, its ancestors, its previous state. */
 import { isValues, UNKNOWN, type Values, type View } from "../../definitions/index.js";
 import { holdsUnknown } from "./values.js";
 
 /**
- * The view of `viewOf`, with the object as it was behind `before.`, its siblings' values behind `siblings.`, and its account's
- * currency. It remembers what it has read, so nothing behind it may change.
+ * The view of `viewOf`, plus the previous object under `before.`, its siblings' values under `siblings.`, and its
+ * account's currency. It caches what it has read, so nothing underneath may change.
  */
 export function viewInTime(
   inputs: Values,
@@ -33,7 +33,7 @@ export function viewInTime(
   return { get };
 }
 
-/** Looks up own values and, behind `parent.`, those of the parent; a parent that was not passed is unknown. */
+/** Looks up own values and, under `parent.`, those of the parent; a parent that was not passed is unknown. */
 export function viewOf(inputs: Values, parent: unknown): View {
   const get = (name: string): unknown => {
     if (!name.startsWith("parent.")) return holdsUnknown(inputs[name]) ? UNKNOWN : inputs[name];

@@ -1,4 +1,12 @@
-import { defaultFor, type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
+import {
+  defaultFor,
+  type Field,
+  isAbsent,
+  type Resource,
+  type Values,
+  valuesIn,
+  wireName,
+} from "../../definitions/index.js";
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
 import { camelCase } from "../../text/camel.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
@@ -10,7 +18,7 @@ import { membersThatMayDrift, withoutUndeclared } from "./undeclared-members.js"
 import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
 import { viewOf } from "./views.js";
 
-/** A JSON object as it travels. */
+/** A JSON object on the wire. */
 export type Wire = Record<string, unknown>;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -21,7 +29,7 @@ function renamed(value: unknown, rename: (name: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [rename(name), renamed(one, rename)]));
 }
 
-/** One value as TikTok wants it. */
+/** One value in TikTok's form. */
 function valueToWire(field: Field, value: unknown): unknown {
   if (field.tiktok.form === "creatives") return renamed(creativesToWire(value), snake);
   switch (field.tiktok.kind) {
@@ -37,7 +45,7 @@ function valueToWire(field: Field, value: unknown): unknown {
   }
 }
 
-/** One value as programs write it. */
+/** One value in the form of programs. */
 function valueFromWire(field: Field, value: unknown): unknown {
   if (field.tiktok.form === "creatives") return creativesFromWire(renamed(value, camelCase));
   switch (field.tiktok.kind) {
@@ -54,7 +62,7 @@ function valueFromWire(field: Field, value: unknown): unknown {
   }
 }
 
-/** The named properties under TikTok's names. Unset ones are left out, as are those that never travel. */
+/** The named properties under TikTok's names. Unset ones are omitted, as are those that are never sent. */
 export function toWire(resource: Resource, values: Values, names: Iterable<string>): Wire {
   const body: Wire = {};
   for (const name of names) {
@@ -96,11 +104,11 @@ export function outputsOf(resource: Resource, row: Wire): Values {
 }
 
 /**
- * Inputs as the account has them. A property that the state holds keeps its spelling while it means the same, so that
- * nothing but real changes shows. One that the state does not hold is TikTok's: it appears only when it can be changed in
- * place and its value is neither TikTok's default, nor a known fill, nor what TikTok answered when we last wrote the
- * object (`baselineOf`). `declared` undefined means import: everything that was set. `isOurs` false: no state has the object
- * yet, so what Check filled in counts like what the program says.
+ * Inputs as the account has them. A property in the state keeps its spelling while the meaning is the same, so that
+ * only real changes show. One that is not in the state is TikTok's: it appears only if it can be changed in place and
+ * its value is neither TikTok's default, nor a known fill, nor what TikTok answered when we last wrote the object
+ * (`baselineOf`). `declared` undefined means import: everything that was set. `isOurs` false: the object is in no state
+ * yet, so values that Check filled in count like declared ones.
  */
 export function inputsOf(resource: Resource, shown: Wire, declared: Values | undefined, isOurs = true): Values {
   const row = declared === undefined ? shown : withEffect(resource, shown, declared);
@@ -122,7 +130,7 @@ export function inputsOf(resource: Resource, shown: Wire, declared: Values | und
   return inputs;
 }
 
-/** The value of a row as programs write it: without what TikTok adds to the entries of a list. */
+/** The value of a row as programs write it: without what TikTok adds to list entries. */
 function liveValue(resource: Resource, name: string, row: Wire): unknown {
   const field = resource.fields[name];
   const wire = field && wireName(name, field);
@@ -130,7 +138,7 @@ function liveValue(resource: Resource, name: string, row: Wire): unknown {
   return shownValue(resource, field, wire, row[wire]);
 }
 
-/** A wire value with what TikTok makes of the entries of a list, and without what it adds to them. */
+/** A wire value with TikTok's rewrites of list entries, and without its additions. */
 function shownValue(resource: Resource, field: Field, wire: string, raw: unknown): unknown {
   const value = valueFromWire(field, withItemFills(resource.level, wire, raw));
   if (field.tiktok.kind !== "list" || !Array.isArray(value)) return value;
@@ -140,8 +148,7 @@ function shownValue(resource: Resource, field: Field, wire: string, raw: unknown
 }
 
 function knownKeys({ items }: Field): readonly string[] | undefined {
-  const schema = typeof items === "object" && items !== null ? (items as { properties?: object }) : {};
-  const keys = Object.keys(schema.properties ?? {});
+  const keys = Object.keys(valuesIn(valuesIn(items).properties));
   return keys.length > 0 ? keys : undefined;
 }
 
@@ -159,14 +166,14 @@ function imported(resource: Resource, name: string, row: Wire): unknown {
   const live = liveValue(resource, name, row);
   if (isGateOpen(resource, field.tiktok.importedUnsetWith, row)) return live;
   if (comparable(field, live) === undefined) return undefined;
-  // Where our default is another than TikTok's (a campaign starts paused), leaving the value out would change it.
+  // If our default differs from TikTok's (a campaign starts paused), omitting the value would change it.
   const ours = field.tiktok.default;
   const mayLeaveOut = !(name in resource.required) && (ours === undefined || sameValue(field, ours, live));
   const filledIn = mayLeaveOut && isFilledIn(resource.level, wire, row, true);
   return filledIn ? undefined : importedMembers(field, live);
 }
 
-/** What the state holds of TikTok's answer besides the inputs: values by TikTok's names. Users never see it. */
+/** What the state stores of TikTok's answer besides the inputs: values by TikTok's names. Users never see it. */
 export const BASELINE = "__tiktok";
 
 const baselineIn = (values: Values): Wire => {
@@ -174,7 +181,7 @@ const baselineIn = (values: Values): Wire => {
   return typeof kept === "object" && kept !== null ? { ...kept } : {};
 };
 
-/** The baseline of a state, as the next state holds it. */
+/** The baseline of a state, as the next state stores it. */
 export const keptBaseline = (values: Values): Values =>
   values[BASELINE] === undefined ? {} : { [BASELINE]: values[BASELINE] };
 
@@ -187,9 +194,9 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   const answered = baselineIn(declared)[wire];
   const live = withoutUndeclared(field, before, filled, answered && valueFromWire(field, answered), declared);
   if (before !== undefined) {
-    // TikTok changes nothing that is fixed: what it shows instead of a default of ours was so from the start.
+    // TikTok never changes fixed values: one that differs from our default did so from the start.
     const wasSo = isOurs && isFixed(field, live, before, declared) && isDefault(resource, name, field, declared);
-    return wasSo || isKept(resource, field, wire, row, before, live, declared) ? before : live;
+    return wasSo || isKept(resource, { field, wire, row, before, live, declared }) ? before : live;
   }
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
@@ -202,28 +209,30 @@ function isAnswered(resource: Resource, field: Field, wire: string, live: unknow
   return wire in baseline && sameValue(field, live, shownValue(resource, field, wire, baseline[wire]));
 }
 
-/** Whether Check fills in this value where the program leaves the property out: it may be that no program declared it. */
+/** Whether Check fills in this value if the program omits the property: possibly no program declared it. */
 function isDefault(resource: Resource, name: string, field: Field, declared: Values): boolean {
   const { [name]: value, ...others } = declared;
   const usual = defaultFor(name, field, others, others);
   if (usual !== undefined) return sameValue(field, value, usual);
-  // What stands above the object is not known here, and what hangs on it is left to the comparison.
+  // The object's ancestors are unknown here, and what depends on them is left to the comparison.
   const derived = resource.derived?.find(({ property }) => property === name);
   return derived !== undefined && sameValue(field, value, derived.value(viewOf(others, undefined).get));
 }
 
+/** A field of an object as it was declared and as TikTok shows it. */
+interface Compared {
+  readonly field: Field;
+  readonly wire: string;
+  readonly row: Wire;
+  readonly before: unknown;
+  readonly live: unknown;
+  readonly declared: Values;
+}
+
 /** Whether a declared value still stands, although TikTok may show it in other words. */
-function isKept(
-  resource: Resource,
-  field: Field,
-  wire: string,
-  row: Wire,
-  before: unknown,
-  live: unknown,
-  declared: Values,
-): boolean {
+function isKept(resource: Resource, { field, wire, row, before, live, declared }: Compared): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
-  // What a create sends of creatives does not include their pauses.
+  // A create does not send which creatives are paused.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
     if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
   }
@@ -231,14 +240,14 @@ function isKept(
   return isRewritten(resource.level, wire, row);
 }
 
-/** A value as a state can hold it: ids beyond 2^53 as text. */
+/** A value as a state can store it: ids beyond 2^53 as text. */
 const storable = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one)) ?? "null");
 
 /**
- * What TikTok answered to our own write beyond what was sent, and what no table explains: the values that later reads may
- * show without being drift. Nothing where all is explained, so that states stay small. Of declared properties only those
- * that are fixed count: a value that TikTok has put instead of another for good must not replace the object.
+ * What TikTok answered to our own write beyond what was sent, and what no table explains: later reads may show these
+ * values without drift. Undefined if all is explained, so that states stay small. Of declared properties only fixed
+ * ones count: a value that TikTok has permanently changed must not replace the object.
  */
 export function baselineOf(resource: Resource, row: Wire, inputs: Values): Values {
   const kept: Wire = {};
@@ -253,14 +262,17 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     } else if (field.tiktok.kind === "object") {
       const members = membersThatMayDrift(field, before, withoutFilled(field, before, live), inputs);
       if (Object.keys(members).length > 0) kept[wire] = storable(valueToWire(field, members));
-    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
+    } else if (
+      field.tiktok.change === "replace" &&
+      !isKept(resource, { field, wire, row, before, live, declared: {} })
+    ) {
       kept[wire] = storable(row[wire]);
     }
   }
   return Object.keys(kept).length > 0 ? { [BASELINE]: kept } : {};
 }
 
-/** The baseline after an update: what its answer shows, and what it does not show as it was. */
+/** The baseline after an update: what its answer shows, and the previous one for the rest. */
 export function renewedBaseline(resource: Resource, answer: Wire, olds: Values, news: Values): Values {
   const before = Object.entries(baselineIn(olds)).filter(([wire]) => !(wire in answer));
   const kept = { ...Object.fromEntries(before), ...baselineIn(baselineOf(resource, answer, news)) };
@@ -275,6 +287,6 @@ function isGateOpen(resource: Resource, gate: Gate, row: Wire): boolean {
   return gate.values.includes(row[wireName(gate.property, other) ?? ""]);
 }
 
-/** Whether an import takes the field over. */
+/** Whether an import includes the field. */
 const isImported = (resource: Resource, { tiktok: { importedWith } }: Field, row: Wire): boolean =>
   importedWith === undefined || isGateOpen(resource, importedWith, row);

@@ -24,7 +24,7 @@ export function isUnlisted({ operations }: Resource, values: Values): boolean {
   return unlisted?.values.includes(String(values[unlisted.property])) ?? false;
 }
 
-/** The row of one object, or nothing when it is gone. `values`: what is known of it. */
+/** The row of one object, or undefined if it no longer exists. `values`: what is known about it. */
 export async function findRow(
   session: Session,
   resource: Resource,
@@ -37,13 +37,12 @@ export async function findRow(
   return row && !isDeleted(row) ? row : undefined;
 }
 
-/** A row with its schedule, where one may be there. It costs a shared call, and none once what is declared took effect. */
+/** A row with its schedule, if there may be one. It costs a shared call, and none once the declared one took effect. */
 async function scheduledRow(
   session: Session,
   resource: Resource,
   row: Wire,
-  id: string,
-  advertiserId: string,
+  { id, advertiserId }: { readonly id: string; readonly advertiserId: string },
   declared: Values | undefined,
 ): Promise<Wire> {
   const { schedule } = resource.operations;
@@ -56,7 +55,7 @@ async function scheduledRow(
   );
 }
 
-/** All that TikTok shows of one object, where its list does not show it. */
+/** All that TikTok shows of one object, if its list does not show it. */
 export async function wholeRow(session: Session, resource: Resource, advertiserId: string, id: string): Promise<Wire> {
   const { whole } = resource.operations.read;
   if (!whole) return {};
@@ -65,7 +64,7 @@ export async function wholeRow(session: Session, resource: Resource, advertiserI
   return { [resource.wireId]: id, ...data };
 }
 
-/** The same, or nothing where TikTok knows no such object. */
+/** The same, or undefined if TikTok finds no such object. */
 async function wholeIfThere(session: Session, resource: Resource, advertiserId: string, id: string) {
   try {
     return await wholeRow(session, resource, advertiserId, id);
@@ -75,13 +74,13 @@ async function wholeIfThere(session: Session, resource: Resource, advertiserId: 
   }
 }
 
-/** All of an object that an import needs. Nobody knows yet whether a list would show it. */
+/** All of an object that an import needs. It is not known yet whether a list would show it. */
 const importedRow = (session: Session, resource: Resource, id: string, advertiserId: string) =>
   resource.operations.read.whole
     ? wholeIfThere(session, resource, advertiserId, id)
     : findRow(session, resource, id, advertiserId, {});
 
-/** Read of any resource. `undefined` when it is gone. `declared` is the state; without it, this is an import. */
+/** Read of any resource. `undefined` if it no longer exists. `declared` is the state; without it, this is an import. */
 export async function read(
   session: Session,
   resource: Resource,
@@ -94,7 +93,7 @@ export async function read(
       ? importedRow(session, resource, id, advertiserId)
       : findRow(session, resource, id, advertiserId, declared));
     if (!found) return undefined;
-    const row = await scheduledRow(session, resource, found, id, advertiserId, declared);
+    const row = await scheduledRow(session, resource, found, { id, advertiserId }, declared);
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
     const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
     return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };

@@ -3,19 +3,19 @@ import type { Client } from "../../http/client.js";
 import { oddAnswer } from "../../http/errors.js";
 import { Batcher, realSchedule, type Schedule } from "../batching/batch.js";
 
-/** A row of a list, as it travels. */
+/** A row of a list, on the wire. */
 export type Row = Record<string, unknown>;
 
-/** The list call of one level: where ids go, and how many fit. */
+/** The list call of one level: its id parameter, and how many ids fit. */
 export interface ListCall {
   readonly path: string;
   readonly ids: string;
   readonly idsIn: "filtering" | "query" | "single";
   readonly maxIds: number;
   readonly maxPageSize: number;
-  /** What the answer calls its rows; `list` by default. */
+  /** The property of the answer that contains its rows; default `list`. */
   readonly rows?: string;
-  /** False where the call wants ids. */
+  /** False if the call requires ids. */
   readonly lists?: boolean;
   /** Name of the id in a row. */
   readonly id: string;
@@ -27,30 +27,30 @@ interface Key {
 }
 
 /**
- * The rows of a list answer, which most calls name `list`. One without its list is an odd answer: taken for an empty one,
- * it would make living objects look gone. Throws TikTokError.
+ * The rows of a list answer, which most calls name `list`. An answer without its list is an error: treated as empty, it
+ * would make living objects look deleted. Throws TikTokError.
  */
 export function rowsOf(data: Row, path: string, list = "list"): Row[] {
   const rows = data[list];
   if (Array.isArray(rows) && rows.every(isValues)) return rows;
-  throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
+  throw oddAnswer(`GET ${path}`, "a list was requested, and the answer contains none");
 }
 
-/** A list may grow while it is read, by others' work; one that outgrows this never ends. */
+/** A list may grow while it is read; one that outgrows this never ends. */
 const mostPages = (atFirst: number): number => Math.min(atFirst * 2 + 10, 10_000);
 
-/** Pages that an answer speaks of; without a number it is the only one. */
+/** Number of pages according to an answer; default 1. */
 function pagesOf(path: string, data: Row): number {
   const pages = Number(valuesIn(data.page_info).total_page ?? 1);
   if (Number.isSafeInteger(pages) && pages >= 0) return pages;
-  throw oddAnswer(`GET ${path}`, "the answer names no number of pages that there can be");
+  throw oddAnswer(`GET ${path}`, "the answer contains no valid number of pages");
 }
 
-/** How a list is read where it is not like most. */
+/** How a list is read if it differs from most. */
 export interface Paging {
-  /** What the answer calls its rows; `list` by default. */
+  /** The property of the answer that contains its rows; default `list`. */
   readonly list?: string;
-  /** Pages after which reading ends, whatever is left. */
+  /** Maximum number of pages to read. */
   readonly most?: number;
 }
 
@@ -76,9 +76,11 @@ function selectionOf(list: ListCall, ids: readonly string[]): Row {
   return { filtering: { [list.ids]: ids }, page_size: Math.min(100, list.maxPageSize) };
 }
 
-/** From this many ids at once, the whole level is listed: more will be asked for (a refresh reads every resource). */
+/**
+ * From this many ids at once, the whole level is listed: more requests will follow (a refresh reads every resource).
+ */
 const LIST_FROM = 20;
-/** How long a listed level answers for the account. Milliseconds. */
+/** How long a listed level is cached. Milliseconds. */
 const FRESH_MS = 60_000;
 
 interface Snapshot {
@@ -87,9 +89,9 @@ interface Snapshot {
 }
 
 /**
- * Reads objects by id with the fewest calls: what is asked for at about the same time shares a call, and a level that is
- * read widely is listed once, a thousand rows a call. A write to a level forgets what was listed of it. An object that a
- * list lacks is confirmed by its id before it counts as gone (invariant 21).
+ * Reads objects by id with the fewest calls: requests at about the same time share a call, and a level that is read
+ * widely is listed once, a thousand rows per call. A write to a level invalidates its listing. An object that a list
+ * lacks is confirmed by its id before it counts as deleted (invariant 21).
  */
 export class Rows {
   readonly #snapshots = new Map<string, Promise<Snapshot>>();
@@ -103,12 +105,12 @@ export class Rows {
     this.#batcher = new Batcher({ most: 100, run: (key, ids) => this.#read(key, ids), schedule });
   }
 
-  /** The row of an object, or nothing when the account shows none. */
+  /** The row of an object, or undefined if the account has none. */
   find(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
     return this.#batcher.add({ list, advertiserId }, id);
   }
 
-  /** Something was asked of the provider. */
+  /** The provider was called. */
   notifyActivity(): void {
     this.#batcher.notifyActivity();
   }
@@ -131,7 +133,7 @@ export class Rows {
     return ids.map((id) => byId.get(id) ?? listed?.get(id));
   }
 
-  /** The whole level, when it was or should be listed. */
+  /** The whole level, if it was or should be listed. */
   async #listed({ list, advertiserId }: Key, count: number): Promise<ReadonlyMap<string, Row> | undefined> {
     if (list.lists === false) return undefined;
     const name = `${list.path} ${advertiserId}`;
@@ -161,7 +163,7 @@ export class Rows {
     if (other === undefined) return rows;
     throw oddAnswer(
       `GET ${list.path}`,
-      `it was about ${ids.join(", ")}, and the answer names ${String(other[list.id])}`,
+      `the request was for ${ids.join(", ")}, but the answer names ${String(other[list.id])}`,
     );
   }
 }

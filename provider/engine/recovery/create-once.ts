@@ -7,35 +7,38 @@ import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
-import { lookFor, siblingsNamed } from "./find-lost.js";
+import { refuseBegunElsewhere } from "./begun-elsewhere.js";
+import { isClaimed, letGo } from "./elsewhere.js";
+import { lookFor } from "./find-lost.js";
 import type { Intent, Journal } from "./journal.js";
+import { siblingsNamed } from "./object-lookup.js";
 import { begunInputs, purposeOf, withSent } from "./purpose.js";
 import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
 
-/** One object that is to be created. */
+/** One object to create. */
 export interface Creation {
   readonly session: Session;
   readonly resource: Resource;
   readonly inputs: Values;
-  /** TikTok itself refuses a second one (unique names): only then may a create of unknown outcome be sent again. */
+  /** TikTok itself refuses a second one (unique names): only then may a create with an unknown result be sent again. */
   readonly guarded: boolean;
-  /** The inputs with what has to be asked for first; `begun` are those of an earlier run that was interrupted. */
+  /** The inputs completed with TikTok's answers; `begun` are those of an interrupted earlier run. */
   readonly complete?: (begun: Values | undefined) => Promise<Values>;
   readonly send: () => Promise<Made>;
-  /** What a refusal that is known to be one leads to: an object that is taken over in its place, or an error. */
+  /** The result of a definite refusal: an adopted object, or an error. */
   readonly refused?: (error: unknown) => Promise<Wire | undefined>;
 }
 
-/** The new object of an answer's row. An answer that names none leaves open what became of the create. */
+/** The new object from an answer's row. An answer that names none leaves the result of the create unknown. */
 export function madeOf(resource: Resource, path: string, row: Wire): Made {
   const id = row[resource.wireId];
   if (id !== undefined && id !== null && id !== "") return { id: String(id), row };
-  throw oddAnswer(`POST ${path}`, `the answer names no ${resource.wireId}`);
+  throw oddAnswer(`POST ${path}`, `the answer contains no ${resource.wireId}`);
 }
 
-/** After this long a lost create has either shown up in lists or never happened. */
+/** After this long a lost create has either appeared in lists or never happened. */
 const SETTLED_MS = 60_000;
-/** How long a provider whose engine is gone may take to end: the longest call, and a margin. */
+/** How long a provider whose engine has ended may take to exit: the longest call, plus a margin. */
 const ENDING_MS = 60_000;
 const PROBE_MS = 250;
 
@@ -46,18 +49,17 @@ const begunWith = ({ resource }: Creation, { purpose }: Intent): Values | undefi
 /** Whether it is unknown if the call had an effect. */
 export const isUnclear = (error: unknown): boolean => !(error instanceof LifecycleError) && mayHaveRun(error);
 
-/** TikTok itself reports that it has not done all of a batch: what is not found then was left out. */
+/** TikTok itself reports that it has not executed all of a batch: what is not found then was skipped. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
 
-/** Several that cannot be told apart are for the user to decide on. */
+/** If several cannot be distinguished, the user decides. */
 const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
   new LifecycleError(
-    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
+    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that match: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
   );
 
 /**
- * The one object that a create has left behind. What this run has begun itself can be in no state yet; what an earlier one
- * began may be, and is looked for there.
+ * The one object that a create left behind. One that this run began is in no state yet; an earlier one's may be in one.
  */
 async function recovered(
   creation: Creation,
@@ -69,8 +71,8 @@ async function recovered(
   const begun = begunWith(creation, intent);
   const found = await lookFor(session, resource, { inputs, begun }, intent.startedAt, from.oneLook);
   const ours = from.earlier ? await unmanaged(session, resource, inputs, found.fitting) : found.fitting;
-  // A twin that was looking at the same time may have taken one since.
-  const held = await Promise.all(ours.map((row) => journal.holds(String(row[resource.wireId]))));
+  // A concurrent search may have adopted one since.
+  const held = await Promise.all(ours.map((row) => isClaimed(session, String(row[resource.wireId]))));
   const rows = ours.filter((_row, index) => !held[index]);
   const ids = rows.map((row) => String(row[resource.wireId])).sort();
   const isAnyOne = resource.operations.lookup?.content !== undefined;
@@ -79,6 +81,7 @@ async function recovered(
     const row = rows.find((one) => String(one[resource.wireId]) === id);
     if (!row) continue;
     if (from.earlier) refuseChanged(resource, inputs, row);
+    await letGo(session, id);
     if (await journal.done(intent, id)) return { id, row, takenOver: true as const };
   }
   const [other] = from.earlier ? await unmanaged(session, resource, inputs, found.others) : [];
@@ -86,7 +89,7 @@ async function recovered(
   return undefined;
 }
 
-/** Waits until the process that began it has ended: what it has on the way comes to an end, and is noted. */
+/** Waits until the process that began it has ended: its pending calls end, and are recorded. */
 async function ended(session: Session, journal: Journal, intent: Intent): Promise<Intent | undefined> {
   if (intent.heldBy === undefined) return intent;
   const { clock } = session.client;
@@ -95,13 +98,13 @@ async function ended(session: Session, journal: Journal, intent: Intent): Promis
   return journal.current(intent);
 }
 
-/** What an earlier run, which is gone, began and the engine never heard the end of. */
+/** What an ended earlier run began without the engine learning the result. */
 interface Earlier {
   readonly intent?: Intent;
   readonly made?: Made;
 }
 
-/** An object that an answer named before the run was interrupted: ours, unless a state has it or it is gone. */
+/** An object that an answer named before the run was interrupted: ours, unless a state has it or it was deleted. */
 async function answered(creation: Creation, intent: Intent, objectId: string): Promise<Made | undefined> {
   const { session, resource, inputs } = creation;
   const journal = await session.journal();
@@ -110,7 +113,7 @@ async function answered(creation: Creation, intent: Intent, objectId: string): P
     await journal.forget(intent);
     return undefined;
   }
-  // The intent itself has it, so only states are asked.
+  // The intent itself has it, so only states are checked.
   if (session.known.has(objectId) || (await holderOf(session, resource, inputs, objectId))) {
     await journal.confirm(objectId);
     return undefined;
@@ -119,7 +122,7 @@ async function answered(creation: Creation, intent: Intent, objectId: string): P
   return { id: objectId, row, takenOver: true as const };
 }
 
-/** Goes through what earlier runs have left behind of this key, until one of it is ours or none is left. */
+/** Processes what earlier runs have left behind for this key, until one of these objects is ours or none is left. */
 async function fromEarlier(creation: Creation, journal: Journal, key: string): Promise<Earlier> {
   const { session } = creation;
   for (;;) {
@@ -138,8 +141,8 @@ async function fromEarlier(creation: Creation, journal: Journal, key: string): P
 }
 
 /**
- * What a create that ended in `error` has left behind. A look that fails tells nothing about the create, so the create's own
- * error goes out: "nothing was created" must never be reported unless it was verified.
+ * What a create that ended in `error` has left behind. If the search fails, the create's own error is thrown: "nothing
+ * was created" must never be reported unless it was verified.
  */
 async function afterwards(creation: Creation, intent: Intent, error: unknown): Promise<Made | undefined> {
   if (error instanceof Stopped) return undefined;
@@ -151,59 +154,65 @@ async function afterwards(creation: Creation, intent: Intent, error: unknown): P
 }
 
 /**
- * Looks before the first create below something that was there before this run. The journal knows what this machine has
- * begun, but not what another machine has begun: a CI runner that is gone took its journal along. TikTok refuses a second
- * campaign or ad group of a name by itself, so only the rest is looked for.
+ * Searches before the first create below a parent that existed before this run. The journal knows what this machine has
+ * begun, but not what another machine has: the journal of a CI runner is lost with it. TikTok itself refuses a second
+ * campaign or ad group with the same name, so only other objects are searched for.
  */
 async function alreadyThere({ session, resource, inputs, guarded }: Creation): Promise<Wire | undefined> {
   const parent = resource.parent && inputs[resource.parent.field];
-  // One that has no name is as good as any other of its content: its owner does not matter.
+  // Objects without a name are interchangeable if their content is equal: the owner does not matter.
   if (resource.operations.lookup?.content) return undefined;
   if (guarded || (typeof parent === "string" && session.known.isFresh(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
   if (rows.length === 0) return undefined;
   const free = await unmanaged(session, resource, inputs, rows);
-  // A campaign has no parent that tells its owner: it may be another project's.
+  // A campaign has no parent that identifies its owner: it may be another project's.
   if (!resource.parent && free[0]) throw refuseOther(session, resource, inputs, free[0]);
-  return chosen(session, resource, inputs, free);
+  const ours = chosen(session, resource, inputs, free);
+  if (!ours) await refuseBegunElsewhere(session, resource, inputs, rows);
+  return ours;
 }
 
-/** Writes down what the answer named; false where another intent has it. That it cannot be must not hide the answer. */
+/** Records the object that the answer named; false if another intent has it. Failing must not hide the answer. */
 async function note({ session, resource, inputs }: Creation, journal: Journal, intent: Intent, id: string) {
   try {
     return await journal.done(intent, id);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    session.log("warning", `${called(resource, inputs)}: created as ${id}, which the journal could not note (${why}).`);
+    session.log(
+      "warning",
+      `${called(resource, inputs)}: created as ${id}, which could not be recorded in the journal (${why}).`,
+    );
     return true;
   }
 }
 
 async function forgotten(journal: Journal, intent: Intent): Promise<void> {
-  // An intent that stays costs the next run a look.
+  // A remaining intent costs the next run a search.
   await journal.forget(intent).catch(() => undefined);
 }
 
-/** Two resources never have one object: an answer that names what the stack has, or another create, is about that one. */
+/** Two resources never share an object: one of the stack, or of another create, belongs there. */
 async function keep(creation: Creation, journal: Journal, intent: Intent, { id }: Made): Promise<void> {
   const { session, resource } = creation;
   const held = session.known.has(id) || session.known.isMade(id) || (await journal.holds(id).catch(() => false));
-  // Another process may have taken it between the two.
+  // Another process may have recorded it in between.
   if (!held && (await note(creation, journal, intent, id))) return;
   throw oddAnswer(`create of a ${resource.noun}`, `it names ${id}, which another resource has`);
 }
 
-/** The object in whose place TikTok refused this one, where it is ours. */
+/** The object because of which TikTok refused this one, if it is ours. */
 async function inItsPlace(creation: Creation, journal: Journal, intent: Intent, error: unknown) {
   const row = await creation.refused?.(error);
   if (!row) return undefined;
   const id = String(row[creation.resource.wireId]);
+  await letGo(creation.session, id);
   return (await journal.done(intent, id)) ? { id, row, takenOver: true as const } : undefined;
 }
 
 /**
- * What TikTok's refusal leads to: what an earlier run began shows up at last, or an object in whose place it refused is
- * ours, or the refusal stands. What was begun before this run is not forgotten with it.
+ * After TikTok's refusal: an earlier run's object finally appears, the conflicting object is ours, or it stands.
+ * Earlier intents are kept.
  */
 async function refusedBy(
   creation: Creation,
@@ -233,27 +242,27 @@ async function sendOnce(creation: Creation, journal: Journal, intent: Intent, ea
     } catch (error) {
       const unclear = isUnclear(error);
       if (!unclear && attempt === 1) return refusedBy(creation, journal, { intent, earlier }, error);
-      // A refusal of the second call may be the first one's doing: its object shows up by now.
+      // A refusal of the second call may be caused by the first: its object is visible by now.
       const found = await afterwards(creation, intent, error);
       if (found) return found;
       const other = unclear ? undefined : await inItsPlace(creation, journal, intent, error);
       if (other) return other;
       unknown ??= error;
-      // What the first attempt has left open stays open, whatever the second one came to.
+      // What the first attempt has left open stays open, whatever the result of the second.
       if (attempt > 1 || !(creation.guarded || wasLeftOut(error))) throw unclear ? error : unknown;
     }
   }
 }
 
-/** Says what was taken over, and by what right. */
+/** Reports what was adopted, and why. */
 function report({ session, resource, inputs }: Creation, { id }: Made, why: string): void {
-  session.log("info", `${called(resource, inputs)}: ${why} ${id}; it is taken over.`);
+  session.log("info", `${called(resource, inputs)}: ${why} ${id}; it is adopted.`);
 }
 
 /**
- * Creates exactly one object. The intent is on disk before the call; a create with an unknown outcome, in this process
- * or in one that was killed, is followed by a look at the account, and what is found there is taken over. What any state of
- * the project has is never taken over.
+ * Creates exactly one object. The intent is on disk before the call; after a create with an unknown result, in this
+ * process or in a killed one, the account is searched, and the object found there is adopted. Objects in any state of
+ * the project are never adopted.
  */
 export async function createOnce(creation: Creation): Promise<Made> {
   const { session, resource, inputs } = creation;
@@ -271,9 +280,10 @@ export async function createOnce(creation: Creation): Promise<Made> {
   const intent =
     earlier ?? (await journal.begin(withSent(session, resource, purpose, whole), session.client.serverNow()));
   const id = there && String(there[resource.wireId]);
+  if (id !== undefined) await letGo(session, id);
   if (there && id !== undefined && (await journal.done(intent, id))) {
     const made = { id, row: there, takenOver: true as const };
-    report(creation, made, "TikTok has it already, and no stack of this project does, as");
+    report(creation, made, "TikTok already has it, and no stack of this project does, as");
     session.known.addMade(id, false);
     return made;
   }

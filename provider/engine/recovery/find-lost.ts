@@ -3,28 +3,24 @@ import type { Client } from "../../http/client.js";
 import { planCreatives } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
-import { canonicalTime, tiktokTime } from "../objects/times.js";
-import { inputsOf, toWire, type Wire } from "../objects/wire.js";
+import { inputsOf, type Wire } from "../objects/wire.js";
 import { isUnlisted, wholeRow } from "../reads/read.js";
-import { allPages, rowsOf } from "../reads/rows.js";
+import { allPages } from "../reads/rows.js";
 import type { Session } from "../session.js";
+import { isClaimed } from "./elsewhere.js";
+import { lookupOf } from "./lookups.js";
 
-/** TikTok writes create times in whole seconds. */
-const ROUNDING_MS = 2_000;
-const MINUTE_MS = 60_000;
 /** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
 const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
-const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
-
 /**
- * What keeps a row from being what `inputs` ask for, by property. What is set by a call of its own after the create does not
- * count: the status, and what the create call does not take.
+ * Properties in which a row differs from `inputs`. Properties set by separate calls after the create do not count: the
+ * status, and what the create call does not accept.
  */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   const live = inputsOf(resource, row, inputs, false);
   const { verdicts } = diff(resource, live, inputs);
-  // Creatives are created running and paused by a call of their own, like the status: what they show is what counts.
+  // Creatives are created running and paused by a separate call, like the status: only their content counts.
   const list = resource.operations.creatives?.field;
   const paused = list !== undefined && !planCreatives(live[list], inputs[list]).sendsList ? [list] : [];
   const late = [...lateFields(resource), ...paused];
@@ -33,125 +29,14 @@ export function differences(resource: Resource, inputs: Values, row: Wire): read
   );
 }
 
-/** Whether a row is what was asked for. */
+/** Whether a row matches the request. */
 export const fits = (resource: Resource, inputs: Values, row: Wire): boolean =>
   differences(resource, inputs, row).length === 0;
-
-/** Create times come as `2026-11-23 12:00:00` in UTC, those of assets as `2026-11-23T12:00:00Z` (reference 1.4). */
-function createdAfter(row: Wire, since: number): boolean {
-  const created = Date.parse(canonicalTime(String(row.create_time)) ?? "");
-  return created >= since - ROUNDING_MS;
-}
-
-const isNamed =
-  (resource: Resource, inputs: Values) =>
-  (row: Wire): boolean =>
-    Object.entries(toWire(resource, inputs, ["name"])).every(([name, value]) => row[name] === value);
-
-/**
- * The asset of this name, if its content is ours: names are unique in a library, so there is one or none. Two calls, since
- * searches do not take names exactly (reference 4.3, 11.2).
- */
-async function assetNamed(session: Session, inputs: Values, kind: "video" | "image"): Promise<Wire[]> {
-  const account = { advertiser_id: inputs.advertiserId };
-  const checked = await session.client.call({
-    method: "GET",
-    path: "/file/name/check/",
-    kind: "read",
-    urgency: "reconcile",
-    query: { ...account, file_name: inputs.name, file_type: kind.toUpperCase() },
-  });
-  const material = checked.data.duplicate_material_id;
-  if (checked.data.duplicate !== true || material === undefined) return [];
-  const found = await session.client.call({
-    method: "GET",
-    path: `/file/${kind}/ad/search/`,
-    kind: "read",
-    urgency: "reconcile",
-    query: { ...account, filtering: { material_ids: [material] } },
-  });
-  const rows = rowsOf(found.data, `/file/${kind}/ad/search/`);
-  return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
-}
-
-/** Whether the list is searched here, and not by a filter of TikTok's. */
-const isSearchedHere = ({ operations: { lookup } }: Resource): boolean =>
-  lookup?.name !== undefined || lookup?.unfiltered === true;
-
-/** Rows of the name, of the whole list or by its own parameter for names, which no list takes exactly. */
-async function rowsOfName(session: Session, resource: Resource, inputs: Values): Promise<Wire[]> {
-  const { read, lookup } = resource.operations;
-  const byName = lookup?.name === undefined ? {} : { [lookup.name]: inputs.name };
-  const query = { advertiser_id: inputs.advertiserId, ...byName, page_size: read.maxPageSize };
-  return (await allPages(session.client, read.path, query, { list: read.rows })).filter(isNamed(resource, inputs));
-}
-
-/** Living objects of the same parent and name that were created since then: one list call. */
-async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
-  const { create } = resource.operations;
-  if ("upload" in create) {
-    const rows = await assetNamed(session, inputs, create.upload.kind);
-    return rows.filter((row) => createdAfter(row, since));
-  }
-  const { path, maxPageSize, rows: list } = resource.operations.read;
-  const { parent, unfiltered } = resource.operations.lookup ?? {};
-  if (isSearchedHere(resource)) {
-    const rows = await rowsOfName(session, resource, inputs);
-    // Without create times, what no stack had of this name was refused before the create was sent.
-    return unfiltered ? rows : rows.filter((row) => createdAfter(row, since));
-  }
-  // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.
-  const filtering = {
-    creation_filter_start_time: timeText(Math.floor((since - ROUNDING_MS) / MINUTE_MS) * MINUTE_MS),
-    ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
-  };
-  const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-  return rowsOf(await session.shared.look(path, query), path, list)
-    .filter(isNamed(resource, inputs))
-    .filter((row) => createdAfter(row, since));
-}
-
-/**
- * The object of an account that has the name which `inputs` wants, whatever is above it. One list call, since TikTok's name
- * filter is fuzzy; assets take two.
- */
-export async function ofName(session: Session, resource: Resource, inputs: Values): Promise<Wire | undefined> {
-  const { create, read } = resource.operations;
-  if ("upload" in create) return (await assetNamed(session, inputs, create.upload.kind))[0];
-  if (isSearchedHere(resource)) return (await rowsOfName(session, resource, inputs))[0];
-  const wanted = toWire(resource, inputs, ["name"]);
-  const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: read.maxPageSize };
-  return rowsOf(await session.shared.look(read.path, query), read.path, read.rows).find(isNamed(resource, inputs));
-}
-
-/**
- * Living objects of the same name below the same parent, whenever they were made: of the list that all creates of the run
- * share. Where there is no parent, of the account.
- */
-export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
-  const { parent } = resource.operations.lookup ?? {};
-  const { path, maxPageSize, rows: list } = resource.operations.read;
-  if (isSearchedHere(resource)) return rowsOfName(session, resource, inputs);
-  if (!parent) {
-    const filtering = toWire(resource, inputs, ["name"]);
-    const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-    return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
-  }
-  const level = { path, filter: parent.filter, wire: parentWire(resource), pageSize: maxPageSize };
-  const rows = await session.shared.levels.under(level, String(inputs.advertiserId), String(inputs[parent.field]));
-  return rows.filter(isNamed(resource, inputs));
-}
-
-/** Where a row of this resource holds its parent's id. */
-export function parentWire(resource: Resource): string {
-  const field = resource.operations.lookup?.parent?.field ?? "";
-  return Object.keys(toWire(resource, { [field]: "1" }, [field]))[0] ?? "";
-}
 
 /** Objects that are read whole at a time. */
 const AT_ONCE = 20;
 
-/** What was read whole, by run: what is found by its content never changes, so it is read once. */
+/** Objects that were read completely, by run: content never changes, so each is read once. */
 const wholes = new WeakMap<Client, Map<string, Promise<Wire>>>();
 
 function wholeOnce(session: Session, resource: Resource, advertiserId: string, id: string): Promise<Wire> {
@@ -159,18 +44,19 @@ function wholeOnce(session: Session, resource: Resource, advertiserId: string, i
   wholes.set(session.client, known);
   const row = known.get(id) ?? wholeRow(session, resource, advertiserId, id);
   known.set(id, row);
-  // A read that failed is read again by the next look.
+  // A failed read is repeated by the next search.
   row.catch(() => known.delete(id));
   return row;
 }
 
-/** Whether a state has it; where the states cannot be read, whoever takes it over finds that out. */
+/** Whether a state has it; if the states cannot be read, the adopting caller reports that. */
 const isHeld = async (session: Session, resource: Resource, row: Wire): Promise<boolean> =>
   (await session.states.holderOf(resource, String(row[resource.wireId])).catch(() => undefined)) !== undefined;
 
 /**
- * The newest object without a name that has the content of `wanted` and no owner: a list call shows which there are, and
- * each is read whole, newest first (ids grow with time), until one fits. What this run knows is not read.
+ * The newest object without a name that has the content of `wanted` and no owner: a list call shows the candidates, and
+ * each is read completely, newest first (ids grow with time), until one matches. Objects that this run knows are
+ * skipped.
  */
 async function ofContent(session: Session, resource: Resource, wanted: Values): Promise<Wire[]> {
   const { read, lookup } = resource.operations;
@@ -190,27 +76,26 @@ async function ofContent(session: Session, resource: Resource, wanted: Values): 
   return [];
 }
 
-/** What a look found: objects that are what was asked for, and others of the same name. */
+/** The result of a search: objects that match the request, and others with the same name. */
 export interface Found {
   readonly fitting: readonly Wire[];
   readonly others: readonly Wire[];
 }
 
-/** Those rows that no create of this machine and no resource that this run has heard of has a claim to. */
+/** Rows that neither an open create of this machine (elsewhere.ts) nor a known resource of this run claims. */
 export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
-  const journal = await session.journal();
   const free: Wire[] = [];
   for (const row of rows) {
     const id = String(row[resource.wireId]);
-    if (!session.known.has(id) && !session.known.isMade(id) && !(await journal.holds(id))) free.push(row);
+    if (!session.known.has(id) && !session.known.isMade(id) && !(await isClaimed(session, id))) free.push(row);
   }
   return free;
 }
 
 /**
- * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
- * may declare something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
- * when the create is further back than that.
+ * Searches for what a create has left behind. `begun` are the inputs that it was sent with, if known: the program may
+ * declare something else by now. Repeats for half a minute while nothing matches, since lists lag behind writes;
+ * `oneLook` for creates older than that.
  */
 export async function lookFor(
   session: Session,
@@ -229,7 +114,11 @@ export async function lookFor(
       if (fitting.length > 0) return { fitting, others };
       continue;
     }
-    const rows = await freeOf(session, resource, await createdSince(session, resource, inputs, since));
+    const rows = await freeOf(
+      session,
+      resource,
+      await lookupOf(resource).createdSince(session, resource, inputs, since),
+    );
     const fitting = rows.filter((row) => fits(resource, begun, row) || fits(resource, inputs, row));
     others = rows.filter((row) => !fitting.includes(row));
     if (fitting.length > 0) return { fitting, others };

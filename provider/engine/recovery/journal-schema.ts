@@ -3,7 +3,7 @@
  * version 0. A migration is never changed once it was released: `tests/engine/recovery/journal.spec.ts` opens files of each version.
  */
 
-/** Made where it is missing: the tables of version 0, which migrations then bring up to date. */
+/** Created if missing: the tables of version 0, which are then migrated. */
 export const JOURNAL_SCHEMA = `
 create table if not exists intents (
   row integer primary key autoincrement, key text not null, session text not null, started_at integer not null,
@@ -14,7 +14,7 @@ create index if not exists by_key on intents (key);
 
 /** Migration n takes a file from version n to n + 1. */
 export const journalMigrations: readonly string[] = [
-  // 1: which run and stack an intent is of, and what it was for; unknown in older ones.
+  // 1: run, stack and purpose of an intent; unknown in older ones.
   `alter table intents add column run text;
    alter table intents add column scope text;
    alter table intents add column purpose text;

@@ -1,19 +1,20 @@
-/** What earlier runs of a stack have begun and no run has claimed: reported at the end of a run, never forgotten. */
+/** What earlier runs of a stack began and no run has claimed: reported at the end of a run, never forgotten. */
 
 import type { Resource } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
+import { isAbandoned } from "./elsewhere.js";
 import { fits, lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
 import { begunInputs } from "./purpose.js";
 import { importCommand } from "./take-over.js";
 
-/** The outcome of an unclaimed intent. */
+/** The result of an unclaimed intent. */
 export type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";
 
-/** An unclaimed intent, and its outcome. */
+/** An unclaimed intent, and its result. */
 export interface Left {
   readonly intent: Intent;
   readonly purpose: Purpose;
@@ -35,7 +36,7 @@ async function outcomeOf(session: Session, resource: Resource, intent: Intent, p
   return ours.length > 0 ? managed(session, resource, ours) : "nothing";
 }
 
-/** Whether this stack has it: asked of Pulumi first, which costs no call. A run that ends early has heard of little. */
+/** Whether this stack has it: Pulumi is asked first, which costs no call. A run that ends early knows little. */
 async function isOwn(session: Session, { title }: Resource, id: string): Promise<boolean> {
   const own = await session.states.own().catch(() => []);
   return own.some((one) => one.title === title && one.id === id);
@@ -62,10 +63,10 @@ function sentence(
   return `An earlier run was interrupted after it had created the ${what} as ${id}${status}. The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
 }
 
-/** After this long without a trace, what was begun never happened. */
+/** After this long without a trace, the create never happened. */
 const SETTLED_MS = 60_000;
 
-/** Looks what came of intents. What a state has by now, and what never happened, is forgotten. */
+/** Determines the results of intents. Deletes those of objects in a state, and of creates that never happened. */
 export async function lookAfter(session: Session, journal: Journal, intents: readonly Intent[]): Promise<Left[]> {
   const looks = intents.map(async (intent): Promise<Left[]> => {
     const { purpose } = intent;
@@ -79,37 +80,49 @@ export async function lookAfter(session: Session, journal: Journal, intents: rea
   return (await Promise.all(looks)).flat();
 }
 
-/** How long it is reported what an intent of the first release was for: unknown. Such objects are listed by `tiktok-ads drift` anyway. */
+/**
+ * How long intents of the first release, whose purpose is unknown, are reported. `tiktok-ads drift` lists such objects
+ * anyway.
+ */
 const NAMELESS_MS = 7 * 86_400_000;
 
-/** The sentence on an intent that this release cannot look after, since it is told too little; undefined for all others. */
+/** The sentence on an intent with too little information for this release; undefined for all others. */
 export function unreadable(session: Session, { purpose, objectId, startedAt }: Intent): string | undefined {
   if (purpose && resourceNamed(purpose.kind)) return undefined;
   const as = objectId === undefined ? "" : ` as ${objectId}`;
   if (purpose)
-    return `An earlier run was interrupted while it created the ${purpose.kind} "${purpose.name}"${as} in account ${purpose.advertiserId}. This release of pulumi-tiktok has no such resource, so its outcome is unknown. Use the release that created it, or look for it in TikTok Ads Manager.`;
+    return `An earlier run was interrupted while it created the ${purpose.kind} "${purpose.name}"${as} in account ${purpose.advertiserId}. This release of pulumi-tiktok has no such resource, so its result is unknown. Use the release that created it, or look for it in TikTok Ads Manager.`;
   if (session.client.serverNow() - startedAt > NAMELESS_MS) return undefined;
-  return `A run of the first release of pulumi-tiktok on this machine was interrupted at ${new Date(startedAt).toISOString()} while it created an object${as}. That release did not note which one, or for which stack. Run tiktok-ads drift: it lists what TikTok has and no stack has.`;
+  return `A run of the first release of pulumi-tiktok on this machine was interrupted at ${new Date(startedAt).toISOString()} while it created an object${as}. That release did not record which one, or for which stack. Run tiktok-ads drift: it lists objects at TikTok that no stack has.`;
 }
 
-/** The sentence on an unclaimed intent; undefined where there is nothing to report. */
+/** The sentence on an unclaimed intent; undefined if there is nothing to report. */
 function reported(session: Session, { intent, resource, outcome }: Left): string | undefined {
   if (outcome === "managed" || outcome === "nothing") return undefined;
-  // What an answer has named and could not be checked is most likely in the state already.
+  // An object that an answer named and that could not be checked is most likely in the state already.
   if (outcome === "unknown" && intent.objectId !== undefined) return undefined;
   return sentence(session, resource, intent, outcome);
 }
 
+/** What earlier runs of this stack have left behind, and those of scopes that no run will ever have again. */
+async function leftOf(session: Session, journal: Journal): Promise<Intent[]> {
+  const scopes = [await session.scope()];
+  for (const scope of await journal.scopes()) if (await isAbandoned(session, scope)) scopes.push(scope);
+  const left = (await Promise.all(scopes.map((scope) => journal.left(scope)))).flat();
+  // What the first release left has no scope, and comes with each.
+  return [...new Map(left.map((intent) => [intent.row, intent])).values()];
+}
+
 /**
- * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` tells which
- * creates this run has only seen in a preview: the update claims those.
+ * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` marks creates
+ * that this run has only seen in a preview: the update claims those.
  */
 export async function leftovers(
   session: Session,
   journal: Journal,
   isToCome: (kind: string, advertiserId: string, name: string) => boolean,
 ): Promise<string[]> {
-  const left = await journal.left(await session.scope());
+  const left = await leftOf(session, journal);
   const unclaimed = left.filter(
     ({ purpose }) => purpose && !isToCome(purpose.kind, purpose.advertiserId, purpose.name),
   );

@@ -22,33 +22,33 @@ const toIntent = (line: Line, heldBy?: string): Intent => ({
   ...(heldBy === undefined ? {} : { heldBy }),
 });
 
-/** How long a connect, and one statement, may take before the journal counts as unreachable. Milliseconds. */
+/** Timeout of a connect, and of one statement, after which the journal counts as unreachable. Milliseconds. */
 const DEADLINE_MS = 10_000;
 
-/** PostgreSQL's code for a value that a unique index has already. */
+/** PostgreSQL's code for a unique violation. */
 const UNIQUE_VIOLATION = "23505";
 
-/** Advisory locks have two numbers: ours, and a hash of what is locked. */
+/** Advisory locks have two numbers: ours, and a hash of the locked name. */
 const LOCK_CLASS = 0x74_61;
 
-/** How the shared journal is opened. */
+/** Options of the shared journal. */
 export interface PostgresJournalOptions {
   /** `postgres://user@host/database`. */
   readonly url: string;
-  /** What all processes of one update have in common, and no other update on any machine. */
+  /** What all processes of one update share, and no other update on any machine. */
   readonly run: string;
   /** Of TikTok's API (SqliteJournalOptions). */
   readonly address?: string;
 }
 
-/** SQL: whether an object is at the address that is the second value. */
+/** SQL: whether an object is at the address in the second parameter. */
 const IS_HERE = "(address is null or address = $2)";
 
 /**
  * The journal of several machines: a table in PostgreSQL. A committed insert is on disk before it is answered
- * (`synchronous_commit`), so an intent outlives the machine that wrote it. A process is known to live by an advisory lock of
- * its connection, which the server lets go of when the connection ends, however that comes about. There is one connection
- * and no second try: a journal that was lost in the middle of a run creates nothing more.
+ * (`synchronous_commit`), so an intent outlives the machine that wrote it. A process counts as living while its
+ * connection holds an advisory lock, which the server releases whenever the connection ends. There is one connection
+ * and no reconnect: after losing the journal in the middle of a run, nothing more is created.
  */
 export class PostgresJournal implements Journal {
   readonly #session = randomUUID();
@@ -59,7 +59,7 @@ export class PostgresJournal implements Journal {
     private readonly address: string,
   ) {}
 
-  /** Connects and brings the tables up to date. Rejects when the server cannot be reached or written. */
+  /** Connects and migrates the tables. Rejects if the server cannot be reached or written. */
   static async open({ url, run, address = "" }: PostgresJournalOptions): Promise<PostgresJournal> {
     const client = new pg.Client({
       connectionString: url,
@@ -68,7 +68,7 @@ export class PostgresJournal implements Journal {
       statement_timeout: DEADLINE_MS,
       application_name: "pulumi-tiktok",
     });
-    // Without a listener a connection that breaks would end the process; the next call rejects.
+    // Without a listener a broken connection would end the process; instead the next call rejects.
     client.on("error", () => {});
     await client.connect();
     try {
@@ -128,6 +128,14 @@ export class PostgresJournal implements Journal {
     return (rowCount ?? 0) > 0;
   }
 
+  async holder(objectId: string): Promise<Intent | undefined> {
+    const { rows } = await this.client.query<Line & { free: boolean }>(
+      `select *, ${isFree("session")} as free from pulumi_tiktok_intents where object_id = $1 and ${IS_HERE}`,
+      [objectId, this.address],
+    );
+    return rows[0] && toIntent(rows[0], rows[0].free ? undefined : rows[0].session);
+  }
+
   async objectIds(): Promise<string[]> {
     const { rows } = await this.client.query<{ object_id: string }>(
       "select object_id from pulumi_tiktok_intents where object_id is not null and (address is null or address = $1)",
@@ -145,7 +153,7 @@ export class PostgresJournal implements Journal {
   }
 
   async claim(key: string): Promise<Intent | undefined> {
-    // One statement at a time per key: two runs that look at once must not both get the intent.
+    // One statement at a time per key: two concurrent runs must not both get the intent.
     const { rows } = await this.client.query<Line & { lives: boolean; was: string }>(
       `with locked as (select pg_advisory_xact_lock($1, hashtext($2))),
        candidate as (
@@ -181,13 +189,13 @@ export class PostgresJournal implements Journal {
   async left(scope: string): Promise<Intent[]> {
     const { rows } = await this.client.query<Line & { free: boolean }>(
       `select *, ${isFree("session")} as free from pulumi_tiktok_intents
-       where scope = $1 and session <> $2 and (run <> $3 or ${isFree("session")}) order by row`,
+       where scope = $1 and session <> $2 and (run <> $3 or (object_id is null and ${isFree("session")})) order by row`,
       [scope, this.#session, this.run],
     );
     return rows.map((line) => toIntent(line, line.free ? undefined : line.session));
   }
 
-  /** Ends the connection, and with it the lock by which this process is known to live. */
+  /** Ends the connection, and with it the lock that marks this process as living. */
   async close(): Promise<void> {
     await this.client.end();
   }

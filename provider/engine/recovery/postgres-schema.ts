@@ -1,5 +1,5 @@
 /**
- * The tables of the shared journal. Migration n takes a database from version n to n + 1; one that was released is never
+ * The tables of the shared journal. Migration n migrates a database from version n to n + 1; a released one is never
  * changed. Machines with different releases may share a database: an older one refuses a version that it does not know.
  */
 import type { Client } from "pg";
@@ -19,10 +19,10 @@ const MIGRATIONS: readonly string[] = [
    create unique index pulumi_tiktok_intents_by_object on pulumi_tiktok_intents (coalesce(address, ''), object_id)`,
 ];
 
-/** One machine migrates at a time. The number is our own: "taj" for TikTok ads journal. */
+/** One machine migrates at a time. The number is arbitrary: "taj" for TikTok ads journal. */
 const MIGRATION_LOCK = 0x74_61_6a;
 
-/** Brings the tables up to date. Rejects for a database that a newer release has written. */
+/** Migrates the tables. Rejects for a database that a newer release has written. */
 export async function migrate(client: Client): Promise<void> {
   await client.query("begin");
   try {

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { machineLock } from "../../local-state/machine-lock.js";
+import { rowAs, rowsAs } from "../../local-state/rows.js";
 import { inTurn, openShared } from "../../local-state/shared-database.js";
-import type { Intent, Journal, Purpose } from "./journal.js";
+import { fromJson, type Is, isNumber, isText, orNull, shaped } from "../../text/shape.js";
+import { type Intent, isPurpose, type Journal, type Purpose } from "./journal.js";
 import { JOURNAL_SCHEMA, journalMigrations } from "./journal-schema.js";
 
 interface Line {
@@ -18,12 +20,31 @@ interface Line {
   readonly purpose: string | null;
 }
 
+const isLine: Is<Line> = shaped({
+  row: isNumber,
+  key: isText,
+  session: isText,
+  started_at: isNumber,
+  object_id: orNull(isText),
+  run: orNull(isText),
+  scope: orNull(isText),
+  purpose: orNull(isText),
+});
+const hasId = shaped({ object_id: isText });
+const hasScope = shaped({ scope: isText });
+const isCount = shaped({ count: isNumber });
+
+/** What libsql takes; its types lack it. */
+const WITHOUT_WAITING: Database.Options & { readonly timeout: number } = { timeout: 0 };
+
 const toIntent = (line: Line, heldBy?: string): Intent => ({
   row: line.row,
   key: line.key,
   startedAt: line.started_at,
   ...(line.object_id === null ? {} : { objectId: line.object_id }),
-  ...(line.purpose === null ? {} : { purpose: JSON.parse(line.purpose) as Purpose }),
+  ...(line.purpose === null
+    ? {}
+    : { purpose: fromJson(line.purpose, isPurpose, "The purpose of a create in the journal") }),
   ...(heldBy === undefined ? {} : { heldBy }),
 });
 
@@ -35,17 +56,17 @@ const IS_HERE = "(address is null or address = ?)";
 /** The journal's file in a state folder. */
 export const journalFile = (folder: string): string => join(folder, NAME);
 
-/** How a machine's journal is opened. */
+/** Options of a machine's journal. */
 export interface SqliteJournalOptions {
-  /** What all processes of one update have in common, and no other update: the engine's address. */
+  /** What all processes of one update share, and no other update: the engine's address. */
   readonly run?: string;
-  /** Of TikTok's API: an object's id is its id there, and may be another's elsewhere. */
+  /** Address of TikTok's API: ids are unique only per address. */
   readonly address?: string;
-  /** Hears where a damaged journal was put. */
+  /** Receives the path of a damaged journal. */
   readonly onReplaced?: (file: string) => void;
 }
 
-/** The journal of one machine: a SQLite file, and a lock of the operating system for each process that writes it. */
+/** The journal of one machine: a SQLite file, plus an operating system lock for each process that writes it. */
 export class SqliteJournal implements Journal {
   readonly #db: Database.Database;
   readonly #session = randomUUID();
@@ -55,7 +76,7 @@ export class SqliteJournal implements Journal {
   readonly #address: string;
   readonly #toConfirm: string[] = [];
   #confirming: Promise<void> | undefined;
-  /** The session's lock is held as long as this process lives. */
+  /** The session's lock is held for the lifetime of this process. */
   readonly #letGo: () => void;
 
   /** `folder` is the state folder. Throws when it cannot be written: without a journal nothing may be created. */
@@ -72,7 +93,7 @@ export class SqliteJournal implements Journal {
     });
     this.#sessions = join(folder, "sessions");
     this.#file = join(this.#sessions, `${this.#session}.sqlite`);
-    // In turn, since a sweep takes a session's file whose lock is not yet held for one that was left behind.
+    // Serialized, since cleanup takes a session file whose lock is not held yet for an abandoned one.
     this.#letGo = inTurn(folder, () => {
       const letGo = machineLock(this.#file, 0);
       this.#sweepSessions();
@@ -112,7 +133,7 @@ export class SqliteJournal implements Journal {
     this.#db.prepare("delete from intents where row = ?").run([intent.row]);
   }
 
-  /** What is confirmed in one turn goes in one transaction: each is a write to disk, and the engine shows hundreds at once. */
+  /** Confirmations of one turn share a transaction: each is a write to disk, and the engine shows hundreds at once. */
   confirm(objectId: string): Promise<void> {
     this.#toConfirm.push(objectId);
     this.#confirming ??= new Promise((resolve, reject) => {
@@ -135,7 +156,7 @@ export class SqliteJournal implements Journal {
     const all = this.#db.transaction(() => {
       for (const id of ids) gone.run([id, this.#address]);
     });
-    // Not waited for until it is on disk, unlike an intent: what a power cut undoes is confirmed by the next run.
+    // Unlike an intent, this does not wait for the disk: what a power cut undoes is confirmed by the next run.
     this.#db.exec("pragma synchronous = normal");
     try {
       all.immediate();
@@ -149,25 +170,28 @@ export class SqliteJournal implements Journal {
     return held.get([objectId, this.#address]) !== undefined;
   }
 
+  async holder(objectId: string): Promise<Intent | undefined> {
+    const line = rowAs(this.#db, isLine, `select * from intents where object_id = ? and ${IS_HERE}`, [
+      objectId,
+      this.#address,
+    ]);
+    return line && toIntent(line, this.#lives(line.session) ? line.session : undefined);
+  }
+
   async objectIds(): Promise<string[]> {
-    const lines = this.#db
-      .prepare(`select object_id from intents where object_id is not null and ${IS_HERE}`)
-      .all([this.#address]) as Line[];
-    return lines.map((line) => String(line.object_id));
+    const query = `select object_id from intents where object_id is not null and ${IS_HERE}`;
+    return rowsAs(this.#db, hasId, query, [this.#address]).map((line) => line.object_id);
   }
 
   async unclear(key: string): Promise<number> {
-    const line = this.#db
-      .prepare("select count(*) as count from intents where key = ? and session = ? and object_id is null")
-      .get([key, this.#session]) as { count: number };
-    return line.count;
+    const query = "select count(*) as count from intents where key = ? and session = ? and object_id is null";
+    return rowAs(this.#db, isCount, query, [key, this.#session])?.count ?? 0;
   }
 
   async claim(key: string): Promise<Intent | undefined> {
     const claim = this.#db.transaction(() => {
-      const lines = this.#db
-        .prepare("select * from intents where key = ? and session <> ? order by row")
-        .all([key, this.#session]) as Line[];
+      const query = "select * from intents where key = ? and session <> ? order by row";
+      const lines = rowsAs(this.#db, isLine, query, [key, this.#session]);
       for (const line of lines) {
         const lives = this.#lives(line.session);
         if (lives && this.#isOfThisRun(line)) continue;
@@ -178,12 +202,12 @@ export class SqliteJournal implements Journal {
       }
       return undefined;
     });
-    // Immediate: a transaction that begins by reading fails, without waiting, when another process writes meanwhile.
+    // Immediate: a transaction that begins with a read fails, without waiting, if another process writes meanwhile.
     return claim.immediate();
   }
 
   async current(intent: Intent): Promise<Intent | undefined> {
-    const line = this.#db.prepare("select * from intents where row = ?").get([intent.row]) as Line | undefined;
+    const line = rowAs(this.#db, isLine, "select * from intents where row = ?", [intent.row]);
     return line && toIntent(line);
   }
 
@@ -192,17 +216,19 @@ export class SqliteJournal implements Journal {
   }
 
   async scopes(): Promise<string[]> {
-    const lines = this.#db.prepare("select distinct scope from intents where scope is not null").all([]) as Line[];
-    return lines.flatMap(({ scope }) => scope ?? []);
+    const query = "select distinct scope from intents where scope is not null";
+    return rowsAs(this.#db, hasScope, query).map(({ scope }) => scope);
   }
 
   async left(scope: string): Promise<Intent[]> {
-    const lines = this.#db
-      .prepare("select * from intents where (scope = ? or scope is null) and session <> ? order by row")
-      .all([scope, this.#session]) as Line[];
+    const query = "select * from intents where (scope = ? or scope is null) and session <> ? order by row";
+    const lines = rowsAs(this.#db, isLine, query, [scope, this.#session]);
     return lines.flatMap((line) => {
       const lives = this.#lives(line.session);
-      return lives && this.#isOfThisRun(line) ? [] : [toIntent(line, lives ? line.session : undefined)];
+      if (lives && this.#isOfThisRun(line)) return [];
+      // The engine of this run was told of it: another provider of the run may have ended already.
+      if (this.#run !== undefined && line.run === this.#run && line.object_id !== null) return [];
+      return [toIntent(line, lives ? line.session : undefined)];
     });
   }
 
@@ -213,17 +239,18 @@ export class SqliteJournal implements Journal {
     this.#db.close();
   }
 
-  /** Two providers of one update share its engine. Where the engine is unknown, a living process counts as one. */
+  /** Two providers of one update share its engine. If the engine is unknown, a living process counts as one. */
   #isOfThisRun(line: Line): boolean {
     return line.run === null || this.#run === undefined || line.run === this.#run;
   }
 
   #lives(session: string): boolean {
+    if (session === this.#session) return true;
     const file = join(this.#sessions, `${session}.sqlite`);
-    // libsql makes a file that is missing, also with fileMustExist.
+    // libsql creates a missing file, even with fileMustExist.
     if (!existsSync(file)) return false;
     try {
-      const probe = new Database(file, { timeout: 0 } as Database.Options);
+      const probe = new Database(file, WITHOUT_WAITING);
       try {
         probe.exec("begin immediate; rollback;");
         return false;
@@ -235,7 +262,7 @@ export class SqliteJournal implements Journal {
     }
   }
 
-  /** Removes the traces of processes that are gone. */
+  /** Removes the traces of ended processes. */
   #sweepSessions(): void {
     for (const name of readdirSync(this.#sessions)) {
       const session = name.replace(/\.sqlite.*$/, "");

@@ -4,9 +4,10 @@ import { diff } from "../objects/diff.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import { inputsOf, type Wire } from "../objects/wire.js";
 import type { Holder, Session } from "../session.js";
-import { differences, fits, freeOf, parentWire } from "./find-lost.js";
+import { differences, fits, freeOf } from "./find-lost.js";
+import { parentWire } from "./object-lookup.js";
 
-/** How an unmanaged object comes into the stack, by the adapter that the program uses. */
+/** How to bring an unmanaged object into the stack, by the adapter that the program uses. */
 export function importCommand(session: Session, resource: Resource, row: Wire | undefined): string {
   const id = row === undefined ? "ID" : String(row[resource.wireId]);
   if (session.adapter === "native") return `pulumi import ${resource.token} NAME ${id}`;
@@ -14,7 +15,10 @@ export function importCommand(session: Session, resource: Resource, row: Wire | 
   return campaign === undefined ? "tiktok-ads import" : `tiktok-ads import --campaign ${String(campaign)}`;
 }
 
-/** Who has the object in a state. Throws LifecycleError where the states cannot be read: then guessing is not safe. */
+/**
+ * The state resource that has the object. Throws LifecycleError if the states cannot be read: then guessing is not
+ * safe.
+ */
 export async function holderOf(
   session: Session,
   resource: Resource,
@@ -26,13 +30,13 @@ export async function holderOf(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new LifecycleError(
-      `${called(resource, inputs)}: ${resource.noun} ${id} may be what an earlier run left behind, and whether a stack has it is unknown, since the states of this project's stacks cannot be read: ${why} No second one was created. Make sure that \`pulumi stack export\` works in ${session.projectFolder}, then run pulumi up again.`,
+      `${called(resource, inputs)}: ${resource.noun} ${id} may be what an earlier run left behind, and whether a stack has it is unknown, because the states of this project's stacks cannot be read: ${why} No second one was created. Make sure that \`pulumi stack export\` works in ${session.projectFolder}, then run pulumi up again.`,
       { cause: error },
     );
   }
 }
 
-/** Those rows that neither this machine's creates nor any state of the project has. */
+/** Rows that neither this machine's creates nor any state of the project has. */
 export async function unmanaged(
   session: Session,
   resource: Resource,
@@ -46,12 +50,12 @@ export async function unmanaged(
   return free.filter((_row, index) => holders[index] === undefined);
 }
 
-/** What keeps an update from bringing an object to what the program declares; empty where nothing does. */
+/** Properties that no update can bring to the declared value; empty if there are none. */
 function unchangeable(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   return diff(resource, inputsOf(resource, row, inputs, false), inputs).replaces;
 }
 
-/** There is one of this name whose content is another: both are named, and the user decides. */
+/** There is one with this name and other content: both are named, and the user decides. */
 export function refuseOther(session: Session, resource: Resource, inputs: Values, row: Wire): LifecycleError {
   const id = String(row[resource.wireId]);
   const parent = row[parentWire(resource)];
@@ -59,23 +63,23 @@ export function refuseOther(session: Session, resource: Resource, inputs: Values
   const unlike = differences(resource, inputs, row).join(", ");
   const but = unlike && `, but differs in ${unlike}`;
   return new LifecycleError(
-    `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind${but}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
+    `${called(resource, inputs)}: TikTok already has ${withArticle(resource.noun)} with this name, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind${but}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
   );
 }
 
 /**
- * Refuses an object of ours that no update can bring to what the program declares now: only its deletion could, and that is not
- * for us to decide while no state has it.
+ * Refuses to adopt an object of ours that no update can bring to what the program declares now: only deleting it could,
+ * and that is not ours to decide while no state has it.
  */
 export function refuseChanged(resource: Resource, inputs: Values, row: Wire): void {
   const fixed = unchangeable(resource, inputs, row);
   if (fixed.length === 0) return;
   throw new LifecycleError(
-    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was interrupted. Since then the program has changed ${fixed.join(", ")}, which TikTok changes in no ${resource.noun} that exists. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
+    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was interrupted. Since then the program has changed ${fixed.join(", ")}, which TikTok cannot change in an existing ${resource.noun}. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
   );
 }
 
-/** Which of the rows is ours to take over; refuses where none is and one has the name. Nothing where there are no rows. */
+/** The row to adopt; refuses if none is ours but one has the name. Undefined if there are no rows. */
 export function chosen(session: Session, resource: Resource, inputs: Values, rows: readonly Wire[]): Wire | undefined {
   const fitting = rows.find((row) => fits(resource, inputs, row));
   if (fitting) return fitting;

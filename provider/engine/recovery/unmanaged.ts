@@ -1,7 +1,7 @@
 /**
- * Objects below parents of this stack that no stack has, and that were made lately. Where the journal went with its machine,
- * nothing remembers what an earlier run had begun under a name that the program no longer has: the lists that this run has
- * seen anyway show it.
+ * Recently created objects below parents of this stack that no stack has. If the journal was lost with its machine,
+ * only the lists that this run reads anyway show what an earlier run had begun under a name that the program no longer
+ * has.
  */
 import type { Resource } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
@@ -14,7 +14,7 @@ import type { Session } from "../session.js";
 import { freeOf } from "./find-lost.js";
 import { importCommand } from "./take-over.js";
 
-/** Older objects are most likely known to their owner; `tiktok-ads drift` lists those as well. Milliseconds. */
+/** The owner most likely knows older objects; `tiktok-ads drift` lists those as well. Milliseconds. */
 const LATELY_MS = 7 * 86_400_000;
 
 const madeAt = (row: Row): number => Date.parse(canonicalTime(String(row.create_time)) ?? "");
@@ -29,7 +29,7 @@ async function unmanagedIn(session: Session, { level, parent, rows }: Seen): Pro
   const sentences: string[] = [];
   for (const row of await freeOf(session, resource, late)) {
     const id = String(row[resource.wireId]);
-    // Where the states cannot be read it is reported, too: an object that spends must not go unseen.
+    // Reported also if the states cannot be read: an object that spends must not go unnoticed.
     if (await session.states.holderOf(resource, id).catch(() => undefined)) continue;
     const what = `${resource.noun} "${shownName(resource, row)}" below ${parent}`;
     const status = row.operation_status === undefined ? "" : ` (${String(row.operation_status)})`;
@@ -40,7 +40,7 @@ async function unmanagedIn(session: Session, { level, parent, rows }: Seen): Pro
   return sentences;
 }
 
-/** Sentences on them; of what this run has looked at only, so that they cost no call. */
+/** Sentences on them; only from lists that this run has read, so that they cost no call. */
 export async function unmanaged(session: Session): Promise<string[]> {
   const seen = await session.shared.levels.seen();
   return (await Promise.all(seen.map((one) => unmanagedIn(session, one)))).flat();

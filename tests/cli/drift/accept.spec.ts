@@ -274,7 +274,7 @@ landingPages: [https://example.org]`);
     const plain = driftText(report);
     expect(plain)
       .to.include('~ ad abroad/jp/one "夏のセール" (9)')
-      .and.include('− ad abroad/jp/one "夏のセール" (9) is gone')
+      .and.include('− ad abroad/jp/one "夏のセール" (9) was deleted')
       .and.include("2 objects of the account belong to stack organization/shop/prod: no drift.");
     expect(driftMarkdown(report)).to.include('`ad abroad/jp/one "夏のセール"`').and.include("organization/shop/prod");
     const painted = driftText(report, paintFor({ isTTY: true }, {}));

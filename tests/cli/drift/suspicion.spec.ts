@@ -38,7 +38,7 @@ describe("suspicious activity", () => {
     expect(at("2026-12-01T19:30:00Z", "08:00-20:00", "Europe/Berlin")).to.deep.equal(["outside-hours"]);
     expect(at("2026-12-01T23:00:00Z", "22:00-06:00")).to.deep.equal([]);
     expect(at("2026-12-01T12:00:00Z", "22:00-06:00")).to.deep.equal(["outside-hours"]);
-    expect(() => hoursOf("8-20", "UTC")).to.throw(/is not a span such as 08:00-20:00/);
+    expect(() => hoursOf("8-20", "UTC")).to.throw(/is not a time range such as 08:00-20:00/);
     expect(() => hoursOf("08:00-20:00", "Mars/Base")).to.throw(/is not a time zone/);
   });
 });

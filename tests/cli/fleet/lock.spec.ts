@@ -38,7 +38,7 @@ describe("the lock of a fleet's update", () => {
     const release = takeLock(folder);
     for (const attempt of [refuseIfHeld, takeLock])
       expect(() => attempt(folder)).to.throw(
-        new RegExp(`Another tiktok-ads fleet up runs in this project \\(process ${process.pid} on .+, since 20`),
+        new RegExp(`Another tiktok-ads fleet up is running in this project \\(process ${process.pid} on .+, since 20`),
       );
     release();
     refuseIfHeld(folder);

@@ -105,7 +105,7 @@ describe("a fleet's summary", () => {
   no token
 
 5 advertisers planned: 1 failed, 3 changes, 1 no changes.
-Most that may be spent, by currency:
+Maximum spend, by currency:
   0 JPY → 8,000 JPY a day (+8,000)
   20 USD → 60 USD a day (+40)
   c: FAILED

@@ -79,9 +79,9 @@ advertisers:
   c: { advertiserId: "3" }
 `),
     ).to.deep.equal([
-      "2:15 nobody is no advertiser. There are: a, b, c.",
-      "3:3 a is an advertiser, too. Give the group another name.",
-      "4:10 pilot is no advertiser and no group. There are: a, b, c, pilots, a.",
+      "2:15 nobody is not a known advertiser. Known: a, b, c.",
+      "3:3 a is also an advertiser. Give the group another name.",
+      "4:10 pilot is not a known advertiser or group. Known: a, b, c, pilots, a.",
       "7:8 the account 1 is already used by a. Each advertiser needs its own.",
       "7:41 the stack a is already used by a. Each advertiser needs its own.",
       "8:3 c has no configs. Write configs: at the top for all advertisers, or here.",

@@ -38,8 +38,8 @@ describe("configs of an advertiser", () => {
     const { problems } = withParameters(text, "a.yaml", member({ budget: 50, who: "me" }));
     expect(problems.map(({ position, reason }) => `${position?.line}:${position?.column} ${reason}`)).to.deep.equal([
       "1:4 acme has no parameter bugdet. It has: budget, who.",
-      "2:1 a name cannot hold a parameter: names stay the same for all advertisers.",
-      "3:4 a text over several lines cannot hold a parameter. Write it on one line, in quotes.",
+      "2:1 a name cannot contain a parameter: names stay the same for all advertisers.",
+      "3:4 a multi-line text cannot contain a parameter. Write it on one line, in quotes.",
     ]);
   });
 
@@ -109,7 +109,7 @@ describe("configs of an advertiser", () => {
       const { problems } = renderedConfigs(folder, member({}, ["../elsewhere", "nothing"]));
       expect(problems.map(({ file, reason }) => `${file} ${reason}`)).to.deep.equal([
         `../elsewhere is outside the project, whose configs are below ${folder}.`,
-        "nothing holds no configs (acme).",
+        "nothing contains no configs (acme).",
       ]);
     });
   });

@@ -94,7 +94,9 @@ describe("the comment, rendered as CommonMark", () => {
     );
     expect(problems).to.deep.equal([]);
     const markdown = markdownReport([report(many, { guardrails })]);
-    expect(markdown).to.include("> [!CAUTION]\n> **Blocked**: 63 violations of 1 guardrail; pulumi up refuses this.");
+    expect(markdown).to.include(
+      "> [!CAUTION]\n> **Blocked**: 63 violations of 1 guardrail; pulumi up will refuse this.",
+    );
     const html = rendered(markdown);
     const section = /<h4>Guardrails<\/h4>([\s\S]*?)<details>/.exec(html)?.[1] ?? "";
     expect(section).to.include("<code>maxDailyBudget</code>: 63");
@@ -145,7 +147,7 @@ describe("the comment, rendered as CommonMark", () => {
       ["same", "AdGroup", "s/us", group("us", 160.5), group("us", 160.5), "s"],
     ];
     expect(textReport([report(steps)])).to.include(
-      "~ campaign s: budget 500 → 800 USD a day changes nothing: its ad groups cap it at 160.50",
+      "~ campaign s: budget 500 → 800 USD a day has no effect: its ad groups cap it at 160.50",
     );
   });
 });

@@ -101,9 +101,7 @@ describe("reports of plans", () => {
       const free = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined };
       const unbounded: ShortStep = ["same", "Campaign", "spring", free, free];
       const text = textReport([report([unbounded, group({ ...GROUP, budget: UNKNOWN })])]);
-      expect(text.split("\n")[1]).to.equal(
-        "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
-      );
+      expect(text.split("\n")[1]).to.equal("Daily spend 40 → 0 USD (−40, −100 %); plus 1 not yet known (spring/us)");
       expect(text).to.include("budget 40 → (not known yet)");
     });
 
@@ -183,7 +181,7 @@ describe("reports of plans", () => {
         ["create", "Campaign", "other", undefined, { ...CAMPAIGN, objective: "REACH" }],
       ]).risks.filter(({ rule }) => rule === "rename");
       expect(renamed.map(({ sentence }) => sentence)).to.deep.equal([
-        'campaign sommer has the content of campaign summer, which is deleted: this looks like a rename. To keep what runs, write formerly: summer under sommer (in a program: aliases: [{ name: "summer" }]).',
+        'campaign sommer has the content of campaign summer, which is deleted: this looks like a rename. To keep the running object, write formerly: summer under sommer (in a program: aliases: [{ name: "summer" }]).',
       ]);
     });
 
@@ -296,12 +294,12 @@ describe("reports of plans", () => {
       const sale = { ...CAMPAIGN, objective: "WEB_CONVERSIONS" };
       const made = (objective: string): ShortStep => ["create", "Campaign", "sale", undefined, { ...sale, objective }];
       expect(sentenceOf("plain-ends", [made("WEB_CONVERSIONS")])).to.deep.equal([
-        'campaign sale "Spring" is a plain campaign of objective WEB_CONVERSIONS, of which TikTok takes no new ones after 2026-12-31: tiktok-ads migrate writes it as a Smart+ campaign.',
+        'campaign sale "Spring" is a plain campaign of objective WEB_CONVERSIONS, which TikTok no longer accepts as new after 2026-12-31: tiktok-ads migrate writes it as a Smart+ campaign.',
       ]);
       expect(sentenceOf("plain-ends", [made("TRAFFIC")])).to.deep.equal([]);
       const own: ShortStep = ["same", "Campaign", "sale", sale, sale];
       const group = (op: string): ShortStep => [op, "AdGroup", "sale/us", GROUP, { ...GROUP, name: "x" }, "sale"];
-      expect(sentenceOf("plain-ends", [own, group("replace")])[0]).to.include("TikTok takes no replacement of it");
+      expect(sentenceOf("plain-ends", [own, group("replace")])[0]).to.include("TikTok accepts no replacement of it");
       expect(sentenceOf("plain-ends", [own, group("update")])).to.deep.equal([]);
       expect(report([made("WEB_CONVERSIONS")], { plainUntil: "never" }).risks.map(({ rule }) => rule)).not.to.include(
         "plain-ends",
@@ -321,7 +319,7 @@ describe("reports of plans", () => {
       ];
       const campaign: ShortStep = ["same", "SmartPlusCampaign", "s", smart, smart];
       expect(sentenceOf("bid-carried", [campaign, below("one", 3), below("two", 2)])).to.deep.equal([
-        'ad group s/one "g" carries bidPrice to every ad group of its campaign at TikTok: s/two.',
+        'ad group s/one "g" applies bidPrice to every ad group of its campaign at TikTok: s/two.',
       ]);
       expect(sentenceOf("bid-carried", [campaign, below("one", 2)])).to.deep.equal([]);
     });
@@ -340,18 +338,18 @@ describe("reports of plans", () => {
       ];
       const said = (one: ShortStep) => sentenceOf("budget-scheduled", [campaign, one]);
       expect(said(step({ scheduledBudget: 90 }))).to.deep.equal([
-        'ad group s/g "g" has a budget of 50 until the account\'s next midnight, and of 90 from then on (+80 %): TikTok changes it by itself.',
+        'ad group s/g "g" has a budget of 50 until the account\'s next midnight, and of 90 from then on (+80 %): TikTok changes it automatically.',
       ]);
       expect(said(step({ scheduledBudget: 45 }, { scheduledBudget: 30 }))).to.deep.equal([
-        'ad group s/g "g" has a budget of 50, or of 30 where that has taken effect, until the account\'s next midnight, and of 45 from then on (+50 %): TikTok changes it by itself.',
+        'ad group s/g "g" has a budget of 50, or of 30 if that has taken effect, until the account\'s next midnight, and of 45 from then on (+50 %): TikTok changes it automatically.',
       ]);
       expect(said(step({ scheduledBudget: 90, name: "h" }, { scheduledBudget: 90 }))).to.deep.equal([]);
       expect(said(step({ budget: 90 }, { scheduledBudget: 90 }))).to.deep.equal([]);
       expect(said(step({}, { scheduledBudget: 90 }))).to.deep.equal([
-        'ad group s/g "g" is no longer to have a budget of 90: 50 holds at once and stays.',
+        'ad group s/g "g" will no longer have a budget of 90: 50 applies immediately and stays.',
       ]);
       const shared = { name: "g", campaign: "1", minBudget: 20 };
-      expect(said(step({ scheduledBudget: 90 }, {}, shared))[0]).to.include("may spend at most 90 a day");
+      expect(said(step({ scheduledBudget: 90 }, {}, shared))[0]).to.include("may spend at most 90 per day");
       expect(said(step({}, { scheduledBudget: 90 }, shared))[0]).to.include("keeps its daily maximum of 90");
     });
 
@@ -364,13 +362,13 @@ describe("reports of plans", () => {
       const two = [creative("1"), creative("2")];
       const change = (after: object): ShortStep => ["update", "SmartPlusAd", "x", ad(...two), after];
       expect(sentenceOf("review-again", [change(ad(...two, creative("3")))])).to.deep.equal([
-        'ad x "clip" has 1 new creative for TikTok\'s review; the 2 that stay keep theirs. In an account that may not keep creatives by their ids, all 3 are reviewed again.',
+        'ad x "clip" has 1 new creative for TikTok\'s review; the 2 that stay keep theirs. In an account that cannot keep creatives by id, all 3 are reviewed again.',
       ]);
       expect(sentenceOf("review-again", [change(ad(creative("1"), creative("2", { paused: true })))])).to.deep.equal(
         [],
       );
       expect(sentenceOf("review-again", [change({ ...ad(...two), adTextList: [{ adText: "Tea" }] })])[0]).to.include(
-        "is reviewed by TikTok again, since adTextList changes",
+        "is reviewed by TikTok again, because adTextList changes",
       );
     });
 
@@ -386,11 +384,11 @@ describe("reports of plans", () => {
           .map(({ sentence }) => sentence);
       const extra = { ...AD, extraFields: { kept: 1, new_switch: true }, unchecked: ["landingPageUrl"] };
       expect(sentences(["create", "Ad", "x", undefined, extra])).to.deep.equal([
-        'ad x "clip" sends to TikTok what is not checked: kept, new_switch of extraFields; landingPageUrl, which unchecked names.',
+        'ad x "clip" sends unchecked values to TikTok: kept, new_switch of extraFields; landingPageUrl, which unchecked names.',
       ]);
       const before = { ...extra, extraFields: { kept: 1 } };
       expect(sentences(["update", "Ad", "x", before, extra])).to.deep.equal([
-        'ad x "clip" sends to TikTok what is not checked: new_switch of extraFields.',
+        'ad x "clip" sends unchecked values to TikTok: new_switch of extraFields.',
       ]);
       expect(sentences(["update", "Ad", "x", extra, { ...extra, text: "Tea" }])).to.deep.equal([]);
     });
@@ -431,7 +429,7 @@ describe("reports of plans", () => {
       expect(comment)
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
-      expect(comment).to.include("<sub>Daily spend is the most");
+      expect(comment).to.include("<sub>Daily spend is the maximum");
     });
 
     it("leaves out a line that is too long by itself, and nothing else", () => {
@@ -490,7 +488,7 @@ describe("reports of plans", () => {
       "\n",
     );
     expect(verdict).to.equal("Blocked: the preview failed; what follows is incomplete.");
-    expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
+    expect(first).to.equal("Incomplete, because the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
     const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";
     const nothing = readPlan(planJson([], [{ severity: "error", message: frame }]), "plan.json");
@@ -498,7 +496,7 @@ describe("reports of plans", () => {
     expect(comment)
       .to.include("\nnothing could be planned\n")
       .and.include("\n````text\nads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^\n````\n")
-      .and.include("How many API calls the update needs is not known");
+      .and.include("The number of API calls is unknown");
   });
 
   it("has the same order whatever order the engine used", () => {
@@ -514,7 +512,7 @@ describe("reports of plans", () => {
 
   it("refuses a file that is not a plan", () => {
     expect(() => readPlan("Previewing update (dev)", "plan.json")).to.throw(
-      /plan\.json is not what pulumi preview --json prints/,
+      /plan\.json is not output of pulumi preview --json/,
     );
   });
 

@@ -46,9 +46,9 @@ describe("an update whose state could not be written", () => {
 
   it("is known by its own error output, also where the backend answers again by now", () => {
     expect(unwrittenState(LOCK + SAVE, "live", false))
-      .to.include("its state is not written")
-      .and.to.include("run pulumi cancel --stack live, which takes away the lock");
-    expect(unwrittenState(SAVE, "live", false)).to.include("where Pulumi reports a lock that nobody holds");
+      .to.include("its state was not written")
+      .and.to.include("run pulumi cancel --stack live, which removes the lock");
+    expect(unwrittenState(SAVE, "live", false)).to.include("if Pulumi reports a stale lock");
   });
 
   it("names what happens to a journal that goes with the machine", () => {

@@ -10,7 +10,7 @@ describe("plain campaigns whose objectives end, as validate reports them", () =>
 
   it("are one line with the first names and the migration command", () => {
     expect(plainEnds([...four, campaign("r", "REACH")], now)).to.equal(
-      "4 plain campaigns (c0, c1, c2, …) of objectives of which TikTok takes no new ones after 2026-12-31: what runs stays. tiktok-ads migrate writes Smart+ campaigns next to them.",
+      "4 plain campaigns (c0, c1, c2, …) of objectives that TikTok no longer accepts as new after 2026-12-31: existing ones stay. tiktok-ads migrate writes Smart+ campaigns next to them.",
     );
     expect(plainEnds(four.slice(0, 1), now, "2027-03-31")).to.match(/^1 plain campaign \(c0\) .* after 2027-03-31:/);
   });

@@ -12,7 +12,7 @@ describe("batches that are sent half empty", () => {
   it("are reported once, with a next step", () => {
     const words = filled(Array.from({ length: 10 }, () => ["Ad 1", 2]));
     expect(words).to.deep.equal([
-      "Calls went out half empty, 3 more than needed so far: the engine runs too few operations at once. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.",
+      "Batches were sent half empty, 3 calls more than needed so far: the engine runs too few operations in parallel. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.",
     ]);
   });
 

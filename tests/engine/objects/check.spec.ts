@@ -65,7 +65,7 @@ describe("check", () => {
       return faults.map(({ reason }) => reason).join();
     };
     expect(await judged("2026-11-30T12:00:00Z", true))
-      .to.include("is 24 hours past")
+      .to.include("is 24 hours in the past")
       .and.include("2026-12-01T13:00:00Z");
     expect(await judged("2026-12-01T01:00:00Z", true)).to.equal("");
     expect(await judged("2026-11-30T12:00:00Z", false)).to.equal("");
@@ -94,7 +94,7 @@ describe("check", () => {
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000001" }),
     ).to.deep.equal([
-      "advertiserId 7000000000000000002 is not that of its campaign, which is in 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
+      "advertiserId 7000000000000000002 differs from that of its campaign, 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
     ]);
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000002" }),
@@ -146,52 +146,52 @@ describe("check", () => {
     [
       "a missing budget",
       { budget: undefined },
-      "budget is required when budgetMode is BUDGET_MODE_DAY: this mode needs an amount.",
+      "budget is required when budgetMode is BUDGET_MODE_DAY: this mode requires an amount.",
     ],
     [
       "a budget without a limit to keep to",
       { budgetMode: "BUDGET_MODE_INFINITE" },
-      "budget cannot be set when budgetMode is BUDGET_MODE_INFINITE: there is no amount to keep to. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out.",
+      "budget cannot be set when budgetMode is BUDGET_MODE_INFINITE: this mode has no amount. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out.",
     ],
     [
       "a budget under the minimum",
       { budget: 49.99, currency: "USD" },
-      "budget 49.99 is below the minimum of 50 USD: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "budget 49.99 is below the minimum of 50 USD: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
     [
       "a budget under another currency's minimum",
       { budget: 4999, currency: "JPY" },
-      "budget 4999 is below the minimum of 5000 JPY: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "budget 4999 is below the minimum of 5000 JPY: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
     [
       "decimals that a currency lacks",
       { budget: 5000.5, currency: "JPY" },
-      "budget 5000.5 has more decimals than JPY allows (0): amounts have the currency's decimals.",
+      "budget 5000.5 has more decimals than JPY allows (0): the number of decimals depends on the currency.",
     ],
     [
       "a third decimal",
       { budget: 50.125, currency: "USD" },
-      "budget 50.125 has more decimals than USD allows (2): amounts have the currency's decimals.",
+      "budget 50.125 has more decimals than USD allows (2): the number of decimals depends on the currency.",
     ],
     [
       "a budget beyond the range",
       { budget: 10_000_000, currency: "USD" },
-      "budget 10000000 must be below 10000000 USD: budgets stay below ten million US dollars, or their equal.",
+      "budget 10000000 must be below 10000000 USD: budgets must be below ten million US dollars, or the equivalent.",
     ],
     [
       "CBO without a budget to divide",
       { budgetOptimizeOn: true, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined },
-      "budgetMode BUDGET_MODE_INFINITE is not possible when budgetOptimizeOn is true: TikTok divides the campaign's budget among its ad groups, so there must be one. Choose BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL.",
+      "budgetMode BUDGET_MODE_INFINITE is not possible when budgetOptimizeOn is true: TikTok distributes the campaign's budget among its ad groups, so it is required. Choose BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL.",
     ],
     [
       "a dedicated campaign for another objective",
       { appId: "123", type: "IOS14_CAMPAIGN" },
-      "type IOS14_CAMPAIGN is not possible when objective is TRAFFIC: dedicated iOS campaigns install apps or sell from a catalog.",
+      "type IOS14_CAMPAIGN is not possible when objective is TRAFFIC: dedicated iOS campaigns promote app installs or sell from a catalog.",
     ],
     [
       "an app campaign that does not say what it wants",
       { objective: "APP_PROMOTION" },
-      "appPromotionType is required when objective is APP_PROMOTION: an app campaign needs to define what people should do.",
+      "appPromotionType is required when objective is APP_PROMOTION: an app campaign requires what people should do.",
     ],
     [
       "an end before the start",
@@ -201,29 +201,33 @@ describe("check", () => {
     [
       "an emoji in a name",
       { name: "Spring 🌷" },
-      'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.',
+      'name "Spring 🌷" contains the emoji 🌷; TikTok refuses emoji here. Remove it.',
     ],
     [
       "a name of 257 CJK characters",
       { name: "春".repeat(257) },
-      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2). Shorten it by 2.`,
+      `name "${"春".repeat(76)}... is 514 characters long; TikTok accepts 512 (a CJK character counts as 2). Shorten it by 2.`,
     ],
     ["a blank name", { name: "   " }, 'name "   " is empty. Write a text, or remove the line.'],
-    ["half a character", { name: "a\ud800b" }, 'name "a\\ud800b" holds half of a character; it is not valid Unicode.'],
+    [
+      "half a character",
+      { name: "a\ud800b" },
+      'name "a\\ud800b" contains half of a character; it is not valid Unicode.',
+    ],
     [
       "a line break",
       { name: "a\r\nb" },
-      'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
+      'name "a\\r\\nb" contains a line break or another control character. Write it on one line.',
     ],
     [
       "a mark that turns the direction of a name",
       { name: "Spring\u202e4202" },
-      "name holds the invisible character U+202E at position 7. It would read differently from what it is; remove it.",
+      "name contains the invisible character U+202E at position 7. Remove it: it hides what the text really is.",
     ],
     [
       "a name that looks like another",
       { name: "Spr\u200bing" },
-      "name holds the invisible character U+200B at position 4. It would read differently from what it is; remove it.",
+      "name contains the invisible character U+200B at position 4. Remove it: it hides what the text really is.",
     ],
     ["an id as a number", { appId: 123 }, 'appId 123 is not a text. Write it in quotes: "123".'],
     ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
@@ -231,7 +235,7 @@ describe("check", () => {
     [
       "nothing",
       { budget: 0 },
-      "budget 0 is below the minimum of 50: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "budget 0 is below the minimum of 50: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
   ];
 
@@ -246,7 +250,7 @@ describe("check", () => {
     [
       "a billing event of another goal",
       { billingEvent: "OCPM" },
-      "billingEvent OCPM is not possible when optimizationGoal is CLICK: TikTok bills each goal by one event. Allowed: CPC.",
+      "billingEvent OCPM is not possible when optimizationGoal is CLICK: each goal has its own billing event. Allowed: CPC.",
     ],
     [
       "a lifetime budget without an end",
@@ -263,7 +267,7 @@ describe("check", () => {
         scheduleType: "SCHEDULE_START_END",
         scheduleEndTime: "2027-09-11T00:00:00Z",
       },
-      "budget 100 is below the minimum of 200 USD for 10 scheduled days: a lifetime budget holds the daily minimum for each scheduled day.",
+      "budget 100 is below the minimum of 200 USD for 10 scheduled days: a lifetime budget must cover the daily minimum for each scheduled day.",
       { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL" },
     ],
     [
@@ -274,48 +278,48 @@ describe("check", () => {
         scheduleType: "SCHEDULE_START_END",
         scheduleEndTime: "2027-09-11T00:00:00Z",
       },
-      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget is not allowed below a campaign that has a daily one.",
+      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget is not allowed in a campaign with a daily one.",
     ],
     [
       "a custom bid without a price",
       { bidType: "BID_TYPE_CUSTOM" },
-      "bidPrice is required when bidType is BID_TYPE_CUSTOM and billingEvent is CPC and optimizationGoal is CLICK: BID_TYPE_CUSTOM keeps to a bid.",
+      "bidPrice is required when bidType is BID_TYPE_CUSTOM and billingEvent is CPC and optimizationGoal is CLICK: BID_TYPE_CUSTOM requires a bid.",
     ],
     [
       "a bid above the budget",
       { bidType: "BID_TYPE_CUSTOM", bidPrice: 20 },
-      "bidPrice 20 must be below the budget of 20: a bid stays below the budgets of the ad group and of its campaign.",
+      "bidPrice 20 must be below the budget of 20: a bid must be lower than the budgets of the ad group and its campaign.",
     ],
     [
       "a bid under maximum delivery",
       { bidType: "BID_TYPE_NO_BID", bidPrice: 1 },
-      "bidPrice cannot be set when bidType is BID_TYPE_NO_BID: maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave the bid out.",
+      "bidPrice cannot be set when bidType is BID_TYPE_NO_BID: maximum delivery does not use a bid. Choose BID_TYPE_CUSTOM, or leave the bid out.",
     ],
     [
       "no placements",
       { placements: [] },
-      "placements is required when placementType is PLACEMENT_TYPE_NORMAL: you choose where the ads are shown, unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE.",
+      "placements is required when placementType is PLACEMENT_TYPE_NORMAL: you choose the placements, unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE.",
     ],
     [
       "nobody to show it to",
       { locationIds: undefined },
-      "locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group needs to define where it is shown.",
+      "locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group must specify where its ads are shown.",
     ],
     [
       "an audience both in and out",
       { audienceIds: ["1", "2"], excludedAudienceIds: ["2"] },
-      "excludedAudienceIds holds 2, which audienceIds holds too: no one can be both included and excluded.",
+      "excludedAudienceIds holds 2, which audienceIds holds too: an audience cannot be both included and excluded.",
     ],
     [
       "a dayparting of 335 half hours",
       { dayparting: "1".repeat(335) },
-      `dayparting "${"1".repeat(57)}..." does not have the form that TikTok takes: it has 336 characters of 0 and 1, one for each half hour of the week from Monday 00:00.`,
+      `dayparting "${"1".repeat(57)}..." does not have the form that TikTok accepts: it consists of 336 characters 0 or 1, one for each half hour of the week from Monday 00:00.`,
     ],
-    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
+    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds contains "1" twice. Remove one.'],
     [
       "both operating systems",
       { operatingSystems: ["ANDROID", "IOS"] },
-      "operatingSystems has 2 entries; TikTok takes 1.",
+      "operatingSystems has 2 entries; TikTok accepts 1.",
     ],
     [
       "a path for an id",
@@ -325,25 +329,25 @@ describe("check", () => {
     [
       "a budget under CBO",
       { bidType: "BID_TYPE_NO_BID", budgetMode: "BUDGET_MODE_INFINITE" },
-      "budget cannot be set when budgetMode is BUDGET_MODE_INFINITE and the campaign's budgetOptimizeOn is true: TikTok divides the campaign's budget, so there is no amount to keep to. Leave budget out.",
+      "budget cannot be set when budgetMode is BUDGET_MODE_INFINITE and the campaign's budgetOptimizeOn is true: TikTok distributes the campaign's budget, so the ad group has none. Leave budget out.",
       CBO,
     ],
     [
       "CBO without a bid type",
       { budgetMode: "BUDGET_MODE_INFINITE", budget: undefined },
-      "bidType is required when the campaign's budgetOptimizeOn is true: under campaign budget optimisation it holds for all ad groups and cannot be changed later, so it must be set.",
+      "bidType is required when the campaign's budgetOptimizeOn is true: under campaign budget optimization it applies to all ad groups and cannot be changed later, so it must be set.",
       CBO,
     ],
     [
       "conversions without a pixel",
       { optimizationGoal: "CONVERT", billingEvent: "OCPM" },
-      "pixelId is required when optimizationGoal is CONVERT and the campaign's objective is WEB_CONVERSIONS and promotionType is WEBSITE: a pixel measures conversions on a website.",
+      "pixelId is required when optimizationGoal is CONVERT and the campaign's objective is WEB_CONVERSIONS and promotionType is WEBSITE: website conversions are measured by a pixel.",
       { ...CAMPAIGN, objective: "CONVERSIONS" },
     ],
     [
       "an app without its operating system",
       { promotionType: "APP_IOS", appId: "1" },
-      "operatingSystems is required when the campaign's objective is TRAFFIC and promotionType is APP_IOS: an app runs on one system.",
+      "operatingSystems is required when the campaign's objective is TRAFFIC and promotionType is APP_IOS: an app runs on one operating system.",
     ],
   ];
 
@@ -396,7 +400,7 @@ describe("check", () => {
     );
     expect(faults).to.deep.equal([]);
     expect(advice?.map(({ reason }) => reason)).to.deep.equal([
-      "isSearchCampaign true may be refused: TikTok opens search campaigns to single accounts.",
+      "isSearchCampaign true may be refused: TikTok enables search campaigns for selected accounts only.",
     ]);
   });
 
@@ -410,7 +414,7 @@ describe("check", () => {
     expect(inputs.objective).to.equal("WEB_CONVERSIONS");
     expect(advice).to.deep.include({
       property: "objective",
-      reason: "CONVERSIONS is the name of API v1.2. It is read as WEB_CONVERSIONS; write that.",
+      reason: "CONVERSIONS is the name in API v1.2 and is read as WEB_CONVERSIONS. Write WEB_CONVERSIONS.",
     });
   });
 
@@ -450,37 +454,33 @@ describe("check", () => {
     [
       "a video ad without a video",
       { video: undefined },
-      "video or tiktokItemId is required when format is SINGLE_VIDEO and identityType is BC_AUTH_TT: the ad shows a video of yours or an existing post.",
+      "video or tiktokItemId is required when format is SINGLE_VIDEO and identityType is BC_AUTH_TT: the ad shows your own video or an existing post.",
     ],
     [
       "two covers",
       { images: ["a", "b"] },
-      "images has 2 entries; TikTok takes 1 when format is SINGLE_VIDEO: a video has one cover.",
+      "images has 2 entries; TikTok accepts 1 when format is SINGLE_VIDEO: a video has one cover.",
     ],
     [
       "a text of 101 characters",
       { text: "x".repeat(101) },
-      "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
+      "text is 101 characters long; TikTok accepts 100. Shorten it by 1.",
     ],
-    [
-      "half an identity",
-      { identityId: undefined },
-      "identityId is required: each ad appears in the name of an identity.",
-    ],
+    ["half an identity", { identityId: undefined }, "identityId is required: each ad requires an identity."],
     [
       "a landing page without a button",
       { callToAction: undefined },
-      "callToAction or callToActionId is required when the ad group's placements is PLACEMENT_TIKTOK and the campaign's objective is TRAFFIC and format is SINGLE_VIDEO: an ad on TikTok that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses.",
+      "callToAction or callToActionId is required when the ad group's placements is PLACEMENT_TIKTOK and the campaign's objective is TRAFFIC and format is SINGLE_VIDEO: an ad on TikTok with a destination requires a button: one text, or a portfolio of texts from which TikTok chooses.",
     ],
     [
       "a landing page that is no address",
       { landingPageUrl: "javascript:alert(1)" },
-      'landingPageUrl "javascript:alert(1)" is not an http or https address.',
+      'landingPageUrl "javascript:alert(1)" is not an http or https URL.',
     ],
     [
       "a landing page with a space, which the URL parser would mend and TikTok does not",
       { landingPageUrl: "https://example.com/iced coffee" },
-      'landingPageUrl "https://example.com/iced coffee" is not an http or https address. Write %20 for a space: https://example.com/iced%20coffee',
+      'landingPageUrl "https://example.com/iced coffee" is not an http or https URL. Write %20 for a space: https://example.com/iced%20coffee',
     ],
     [
       "a website ad without a landing page",
@@ -490,7 +490,7 @@ describe("check", () => {
     [
       "fifteen parameters",
       { utmParams: Array.from({ length: 15 }, (_one, index) => ({ key: `k${index}`, value: "v" })) },
-      "utmParams has 15 entries; TikTok takes 14.",
+      "utmParams has 15 entries; TikTok accepts 14.",
     ],
     [
       "a parameter with an unknown key",
@@ -508,7 +508,7 @@ describe("check", () => {
   for (const source of ["http://example.com/a.mp4", "file:///etc/passwd", "ftp://x/y"]) {
     it(`refuses ${source} as a source`, async () => {
       expect(await reasons("Video", { source })).to.deep.equal([
-        `source "${source}" is not an https address. Allowed: a path inside the project folder, or an https address.`,
+        `source "${source}" is not an https URL. Allowed: a path inside the project folder, or an https URL.`,
       ]);
     });
   }
@@ -529,7 +529,7 @@ describe("check", () => {
     expect(await crowded("Ad", one, 51, WEBSITE_GROUP, one), "it is there already").to.deep.equal([]);
     expect(await crowded("Ad", one, 20, { ...WEBSITE_GROUP, parent: store })).to.deep.equal([]);
     expect(await crowded("Ad", one, 21, { ...WEBSITE_GROUP, parent: store })).to.deep.equal([
-      "this is ad number 21 of its ad group, and TikTok takes 20 in an ad group (page 1739381193120770). Put it below another ad group.",
+      "this is ad number 21 of its ad group, and TikTok accepts 20 in an ad group (page 1739381193120770). Put it below another ad group.",
     ]);
     expect(await crowded("AdGroup", adGroupInputs("1"), 1000, CAMPAIGN)).to.have.length(1);
     expect(await crowded("SmartPlusAdGroup", {}, 30)).to.deep.equal([]);
@@ -551,7 +551,7 @@ describe("check", () => {
 
   it("refuses credentials in an address, without repeating them", async () => {
     expect(await reasons("Video", { source: "https://user:pass@example.com/a.mp4" })).to.deep.equal([
-      "source must not hold a user name or password.",
+      "source must not contain a user name or password.",
     ]);
   });
 

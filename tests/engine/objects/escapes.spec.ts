@@ -65,22 +65,22 @@ describe("raw fields of TikTok's", () => {
       ["budgetMode", /is the property budgetMode/],
       ["campaign_id", /is set by the provider itself/],
       ["request_id", /is set by the provider itself/],
-      ["scheduled_budget", /is about money/],
-      ["budget_auto_adjust_strategy", /is about money/],
-      ["newSwitch", /is not a name of TikTok's/],
+      ["scheduled_budget", /affects spend/],
+      ["budget_auto_adjust_strategy", /affects spend/],
+      ["newSwitch", /is not a TikTok name/],
     ] as const) {
       const { faults } = await check(campaign, { ...GIVEN, extraFields: { [name]: 1 } }, undefined, context);
       expect(reasonsOf(faults).join(), name).to.match(reason);
     }
     const { notChecked } = await check(campaign, { ...GIVEN, extraFields: { a_b: 1, c: 2 } }, undefined, context);
     expect(reasonsOf(notChecked)).to.deep.equal([
-      'extraFields of campaign "a": a_b, c go to TikTok as written, not checked.',
+      'extraFields of campaign "a": a_b, c are sent to TikTok as written, not checked.',
     ]);
   });
 
   it("are a property of every resource that is not a file", () => {
     for (const { fields, operations, title } of resources)
-      expect("extraFields" in fields, title).to.equal(!("upload" in operations.create));
+      expect("extraFields" in fields, title).to.equal(operations.create.by !== "upload");
   });
 });
 
@@ -117,7 +117,7 @@ describe("properties that are not checked", () => {
     const passed = await check(adGroup, { ...group, unchecked: ["budget"] }, CAMPAIGN, context);
     expect(passed.faults).to.deep.equal([]);
     expect(reasonsOf(passed.notChecked).join()).to.match(
-      /^Not checked, since unchecked names budget: budget 1 is below/,
+      /^Not checked, because unchecked names budget: budget 1 is below/,
     );
     const wrong = await check(
       adGroup,

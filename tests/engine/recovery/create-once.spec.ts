@@ -59,7 +59,7 @@ describe("create, exactly once", () => {
     ["Ad", "ad"],
   ] as const) {
     const resource: Resource = resourceOf(title);
-    const path = resource.operations.create as { path: string };
+    const path = resource.operations.create;
 
     describe(title, () => {
       let inputs: Values;
@@ -69,7 +69,7 @@ describe("create, exactly once", () => {
         world.calls();
       });
 
-      it("takes over the object of a lost answer with one more call", async () => {
+      it("adopts the object of a lost answer with one more call", async () => {
         faults().add({ path: path.path, kind: "lose", times: 1 });
         const { id, outputs } = await create(world.session, resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
@@ -101,7 +101,7 @@ describe("create, exactly once", () => {
         expect(living(kind)).to.have.members([id, found.id]);
       });
 
-      it("takes over the object of a killed run, whether the answer came or not", async () => {
+      it("adopts the object of a killed run, whether the answer came or not", async () => {
         const { id } = await create(world.session, resource, inputs);
         const again = await create(nextRun(), resource, inputs);
         expect(again.id).to.equal(id);
@@ -125,11 +125,12 @@ describe("create, exactly once", () => {
         expect(now, "lists have long shown it by then: nothing is waited for").to.equal(later);
       });
 
-      it("takes over nothing that the engine has in its state, that another stack created, or that is older", async () => {
+      it("adopts nothing that the engine has in its state, that another stack created, or that is older", async () => {
         const first = await create(world.session, resource, inputs);
         world.emulator.world.store.setMeta("note", "an hour passes");
         now += 3_600_000;
         const elsewhere = nextRun("another stack");
+        world.held.set(`${title} ${first.id}`, `urn:pulumi:prod::ads::tiktok:index:${title}::demo`);
         if (title === "Ad") {
           const second = await create(elsewhere, resource, inputs);
           expect(second.id).not.to.equal(first.id);
@@ -205,7 +206,7 @@ describe("create, exactly once", () => {
     expect(new Set(twins.map(({ id }) => id)).size).to.equal(2);
   });
 
-  it("does not take over an object with other content, even of the same name", async () => {
+  it("does not adopt an object with other content, even of the same name", async () => {
     const campaign = await made(world, "Campaign", CAMPAIGN);
     const resource = resourceOf("AdGroup");
     const inputs = await checked(resource, adGroupInputs(campaign.id));
@@ -220,7 +221,7 @@ describe("create, exactly once", () => {
     expect(error.message).to.match(/name is taken by (another ad group|ad group \d+) of advertiser/);
   });
 
-  it("takes over an upload whose answer was lost, and no older asset of the same name", async () => {
+  it("adopts an upload whose answer was lost, and no older asset of the same name", async () => {
     const resource = resourceOf("Image");
     const inputs = await checked(resource, { ...IMAGE, name: "hero.png" });
     faults().add({ path: "/file/image/ad/upload/", kind: "lose", times: 1 });
@@ -248,12 +249,12 @@ describe("create, exactly once", () => {
     world.held.clear();
     const error = await rejection(create(nextRun(), resource, await checked(resource, inputs)));
     expect(error.message).to.match(
-      /^Ad "demo": an earlier create was interrupted, and TikTok now has 2 that fit: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
+      /^Ad "demo": an earlier create was interrupted, and TikTok now has 2 that match: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
     );
     expect(living("ad")).to.have.length(2);
   });
 
-  it("takes nothing over that was made before the create was begun, be it seconds", async () => {
+  it("adopts nothing that was made before the create was begun, be it seconds", async () => {
     const resource = resourceOf("Ad");
     const inputs = await checked(resource, await inputsIn(world, "Ad"));
     const other = new SqliteJournal(mkdtempSync(join(folder, "elsewhere-")));
@@ -287,7 +288,7 @@ describe("create, exactly once", () => {
     await other.close();
     faults().add({ path: "/ad/create/", kind: "lose", times: 1 });
     const error = await rejection(create(world.session, resource, inputs));
-    expect(error.message).to.include("TikTok now has 2 that fit").and.include("No further one was created.");
+    expect(error.message).to.include("TikTok now has 2 that match").and.include("No further one was created.");
     expect(living("ad")).to.have.length(2);
   });
 });

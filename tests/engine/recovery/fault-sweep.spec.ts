@@ -132,7 +132,7 @@ describe("a fault at every request of a small program", () => {
     expect(table()).to.have.length(7);
   });
 
-  it("takes over everything except the campaign on a machine whose journal is older than the state, after a lost state", async () => {
+  it("adopts everything except the campaign on a machine whose journal is older than the state, after a lost state", async () => {
     const engine = new Engine();
     expect(await engine.run(world.session)).to.equal(true);
     const before = table();

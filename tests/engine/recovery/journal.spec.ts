@@ -37,6 +37,15 @@ describe("the journal of creates", () => {
     expect((await next.left("dev")).map(({ key }) => key)).to.deep.equal(["a"]);
   });
 
+  it("does not touch what a living process is creating where one of the two names no run", async () => {
+    const [unnamed, named] = [journal(), journal("a/1")];
+    await unnamed.begin(purpose("k"), 1_000);
+    await named.begin(purpose("l"), 1_000);
+    expect(await named.claim("k")).to.equal(undefined);
+    expect(await unnamed.claim("l")).to.equal(undefined);
+    expect([await named.left("stack"), await unnamed.left("stack")]).to.deep.equal([[], []]);
+  });
+
   it("removes the traces of processes that are gone, its own when it is closed, and none of a living one", async () => {
     const sessions = (): string[] => [
       ...new Set(readdirSync(join(folder, "sessions")).map((name) => name.split(".")[0] ?? "")),
@@ -75,7 +84,7 @@ describe("the journal of creates", () => {
     expect((await journal("c/1").left("stack")).length).to.equal(2);
   });
 
-  it("migrates a file of the first release, and takes over what it holds", async () => {
+  it("migrates a file of the first release, and adopts what it holds", async () => {
     mkdirSync(join(folder, "sessions"), { recursive: true });
     const old = new Database(journalFile(folder));
     old.exec(`

@@ -16,6 +16,7 @@ import type { Intent } from "../../../provider/engine/recovery/journal.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../../support/samples.js";
+import { SMART_CAMPAIGN } from "../../support/smart-plus.js";
 import { checked, rejection, STACK, soon, type TestWorld, testWorld } from "../../support/world.js";
 
 const ad = resourceOf("Ad");
@@ -85,7 +86,7 @@ describe("objects that an earlier run has left behind", () => {
   /** A create that is carried out, and whose answer no process lives to hear. */
   async function cutOff(title: string, inputs: Values): Promise<string> {
     const resource = resourceOf(title);
-    const { path } = resource.operations.create as { path: string };
+    const { path } = resource.operations.create;
     world.emulator.faults.add({ path, kind: "lose", times: 1 });
     world.emulator.faults.add({ path: resource.operations.read.path, kind: "refuse", code: 40001, times: 1 });
     await rejection(create(world.session, resource, inputs));
@@ -98,7 +99,7 @@ describe("objects that an earlier run has left behind", () => {
   }
 
   describe("on a machine whose journal is gone", () => {
-    it("takes over an ad of the same name and content that no state has, with one read, and reports it", async () => {
+    it("adopts an ad of the same name and content that no state has, with one read, and reports it", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const session = await nextRun(elsewhere);
@@ -106,7 +107,7 @@ describe("objects that an earlier run has left behind", () => {
       expect((await create(session, ad, inputs)).id).to.equal(id);
       expect(world.calls()).to.deep.equal(["GET /ad/get/ 0"]);
       expect(world.words.join("\n")).to.include(
-        `Ad "demo": TikTok has it already, and no stack of this project does, as ${id}; it is taken over.`,
+        `Ad "demo": TikTok already has it, and no stack of this project does, as ${id}; it is adopted.`,
       );
       expect(living("ad")).to.deep.equal([id]);
     });
@@ -146,7 +147,7 @@ describe("objects that an earlier run has left behind", () => {
       const session = await nextRun(elsewhere);
       const error = await rejection(create(session, ad, { ...inputs, text: "Other" }));
       expect(error.message).to.equal(
-        `Ad "demo": TikTok has a ad of this name already, ${id} below ${String(inputs.adGroup)}, which no stack of this project has. It may be what an earlier run left behind, but differs in text. No second one was created. Give this one another name, bring the other into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager; then run pulumi up again.`.replace(
+        `Ad "demo": TikTok already has a ad with this name, ${id} below ${String(inputs.adGroup)}, which no stack of this project has. It may be what an earlier run left behind, but differs in text. No second one was created. Give this one another name, bring the other into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager; then run pulumi up again.`.replace(
           "a ad",
           "an ad",
         ),
@@ -154,7 +155,7 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
-    it("takes over an ad group below a campaign of the stack, since its name is refused, and refuses other content", async () => {
+    it("adopts an ad group below a campaign of the stack, since its name is refused, and refuses other content", async () => {
       const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
       const inputs = await checked(adGroup, adGroupInputs(parent));
       const { id } = await create(world.session, adGroup, inputs);
@@ -178,7 +179,7 @@ describe("objects that an earlier run has left behind", () => {
       expect(error.message).to.include("name is taken by").and.include("No second one was created");
     });
 
-    it("looks below an ad group that it has taken over, and takes over the ad there, too", async () => {
+    it("looks below an ad group that it has adopted, and adopts the ad there, too", async () => {
       const { id: parent } = await create(
         world.session,
         campaign,
@@ -193,7 +194,7 @@ describe("objects that an earlier run has left behind", () => {
       expect((await create(session, ad, inputs)).id).to.equal(clip);
     });
 
-    it("never takes over a campaign, and shows the command for the adapter in use", async () => {
+    it("never adopts a campaign, and shows the command for the adapter in use", async () => {
       const inputs = await checked(campaign, CAMPAIGN);
       const { id } = await create(world.session, campaign, inputs);
       const native = await rejection(create(await nextRun(elsewhere), campaign, inputs));
@@ -207,7 +208,20 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("campaign")).to.deep.equal([id]);
     });
 
-    it("takes over a file of the same name and content that no state has, and uploads nothing again", async () => {
+    it("refuses a Smart+ campaign of exactly the same name that no state has, since TikTok would make a second one", async () => {
+      const smart = resourceOf("SmartPlusCampaign");
+      const named = async (name: string): Promise<Values> => checked(smart, { ...SMART_CAMPAIGN, name });
+      await create(await nextRun(elsewhere), smart, await named("spring sale"));
+      const session = await nextRun();
+      const { id } = await create(session, smart, await named("spring"));
+      const error = await rejection(
+        create(await nextRun(mkdtempSync(join(elsewhere, "machine-"))), smart, await named("spring")),
+      );
+      expect(error.message).to.include(`TikTok already has a Smart+ campaign with this name, ${id}, which no stack`);
+      expect(living("campaign")).to.have.length(2);
+    });
+
+    it("adopts a file of the same name and content that no state has, and uploads nothing again", async () => {
       for (const [title, sample] of [
         ["Video", VIDEO],
         ["Image", IMAGE],
@@ -247,7 +261,10 @@ describe("objects that an earlier run has left behind", () => {
         return said;
       };
       const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
-      expect(await reported({ states: { holderOf: unread, own: unread } }), "unread states").to.have.length(1);
+      expect(
+        await reported({ states: { holderOf: unread, own: unread, stacks: unread } }),
+        "unread states",
+      ).to.have.length(1);
       inState("Ad", id);
       expect(await reported(), "in a state").to.deep.equal([]);
       world.held.delete(`Ad ${id}`);
@@ -256,11 +273,11 @@ describe("objects that an earlier run has left behind", () => {
       expect(await reported(), "a week later").to.deep.equal([]);
     });
 
-    it("takes over nothing where the states cannot be read, and gives the reason", async () => {
+    it("adopts nothing where the states cannot be read, and gives the reason", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
-      const states = { holderOf: unread, own: unread };
+      const states = { holderOf: unread, own: unread, stacks: unread };
       const error = await rejection(create(await nextRun(elsewhere, { states }), ad, inputs));
       expect(error.message).to.include(`ad ${id} may be what an earlier run left behind`);
       expect(error.message).to.include("pulumi is not on the PATH. No second one was created.");
@@ -269,7 +286,7 @@ describe("objects that an earlier run has left behind", () => {
   });
 
   describe("when a resource is renamed right after its creation", () => {
-    it("does not take over what the state has under the old name, and creates the new one", async () => {
+    it("does not adopt what the state has under the old name, and creates the new one", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       inState("Ad", id);
@@ -331,7 +348,7 @@ describe("objects that an earlier run has left behind", () => {
       expect((await rejection(create(session, video, inputs))).message).to.include("under another resource");
     });
 
-    it("never deletes what this run has created, taken over, or found in place", async () => {
+    it("never deletes what this run has created, adopted, or found in place", async () => {
       const inputs = await adInputs();
       const first = await create(world.session, ad, inputs);
       await remove(world.session, ad, first.id, inputs);
@@ -346,7 +363,7 @@ describe("objects that an earlier run has left behind", () => {
       await remove(third, ad, first.id, inputs);
       expect(living("ad")).to.deep.equal([first.id]);
       expect(world.words.join("\n")).to.include(
-        `${first.id} is not deleted, since another resource of the program has it`,
+        `${first.id} is not deleted, because another resource of the program has it`,
       );
     });
 
@@ -463,7 +480,7 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
-    it("looks below what it has taken over: another machine may have created something there", async () => {
+    it("looks below what it has adopted: another machine may have created something there", async () => {
       const base = await adInputs();
       const { id: parent } = await create(
         world.session,
@@ -481,7 +498,29 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
-    it("does not take over what a state has by now, though it fits: two resources never have one object", async () => {
+    it("asks TikTok only for what was made below the same parent since then, in whole minutes", async () => {
+      const inputs = await adInputs();
+      world.emulator.faults.add({ path: "/ad/create/", kind: "cut" });
+      now = Date.parse("2026-11-23T12:05:01Z");
+      world.clock.advance(now - Date.parse("2026-11-23T12:00:00Z"));
+      await rejection(create(world.session, ad, inputs));
+      const looks = world.emulator.requests().filter(({ path }) => path === "/ad/get/");
+      expect(looks.map(({ body }) => body).at(-1)).to.deep.include({
+        filtering: { creation_filter_start_time: "2026-11-23 12:04:00", adgroup_ids: [inputs.adGroup] },
+      });
+    });
+
+    it("creates what is nowhere, though another of the ad group is in no state", async () => {
+      const inputs = await adInputs();
+      world.emulator.faults.add({ path: "/ad/create/", kind: "cut" });
+      await rejection(create(world.session, ad, inputs));
+      world.emulator.faults.clear();
+      const other = await create(await nextRun(elsewhere, {}, 1_000), ad, { ...inputs, name: "other" });
+      const { id } = await create(await nextRun(), ad, inputs);
+      expect(living("ad")).to.have.members([other.id, id]);
+    });
+
+    it("does not adopt what a state has by now, though it matches: two resources never have one object", async () => {
       const inputs = await adInputs();
       const id = await cutOff("Ad", inputs);
       inState("Ad", id, "imported", "urn:pulumi:other::ads");
@@ -585,7 +624,7 @@ describe("objects that an earlier run has left behind", () => {
       world.emulator.faults.add({ path: "/ad/update/", kind: "refuse", code: 40002, message: "No.", times: 1 });
       const error = await rejection(create(await nextRun(), ad, { ...inputs, text: "Now open" }));
       expect(error).to.include({ name: "Unfinished", id });
-      expect(error.message).to.include(`taken over as ${id}, but it could not be brought up to date`);
+      expect(error.message).to.include(`adopted as ${id}, but it could not be updated`);
     });
 
     it("reports at the end what the program no longer declares, with its id and a next step, until it is deleted", async () => {

@@ -16,7 +16,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     to: "text: “Iced coffee”",
     says: [],
     warns: [
-      '37:19 text is in curly quotes, which belong to the text and will be shown. If they are only to hold it, write straight ones: text: "Iced coffee"',
+      '37:19 text is in curly quotes, which are part of the text and will be shown. To quote it, use straight ones: text: "Iced coffee"',
     ],
   },
   {
@@ -60,7 +60,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: "    budget: 80",
     to: "    bud\u200bget: 80",
     says: [
-      "24:5 the name holds the invisible character U+200B at position 4. It would read differently from what it is; remove it.",
+      "24:5 the name contains the invisible character U+200B at position 4. Remove it: it hides what the text really is.",
     ],
   },
   {
@@ -68,7 +68,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: "status: DISABLE",
     to: "status: DISABLE\u200b",
     says: [
-      '25:13 status "DISABLE\u200b" is not possible. It holds the invisible character U+200B: remove it, and type the value again. Allowed: ENABLE, DISABLE.',
+      '25:13 status "DISABLE\u200b" is not possible. It contains the invisible character U+200B: remove it, and type the value again. Allowed: ENABLE, DISABLE.',
     ],
   },
   {
@@ -76,8 +76,8 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: "currency: USD",
     to: "\ufeffcurrency: USD",
     says: [
-      "2:1 the file holds the invisible character U+FEFF here: it would read differently from what it is. Remove it; a text that needs it can write it as \\ufeff in double quotes.",
-      "2:1 the name holds the invisible character U+FEFF at position 1. It would read differently from what it is; remove it.",
+      "2:1 the file contains the invisible character U+FEFF here, which hides what the text really is. Remove it; a text that needs it can write it as \\ufeff in double quotes.",
+      "2:1 the name contains the invisible character U+FEFF at position 1. Remove it: it hides what the text really is.",
     ],
   },
   {
@@ -85,7 +85,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: "budget: 80",
     to: "budget: 1.000,50",
     says: [
-      '24:13 budget "1.000,50" is not a number. Write it with a decimal point and nothing between thousands: 1000.50',
+      '24:13 budget "1.000,50" is not a number. Write it with a decimal point and no thousands separators: 1000.50',
     ],
   },
   {
@@ -122,15 +122,13 @@ export const EXPORTS: readonly BrokenFile[] = [
     what: "budget formula",
     from: "budget: 80",
     to: "budget: =B2*2",
-    says: ['24:13 budget "=B2*2" is not a number. It is a formula of a spreadsheet: write its result, such as 50.'],
+    says: ['24:13 budget "=B2*2" is not a number. It is a spreadsheet formula: write its result, such as 50.'],
   },
   {
     what: "budget #REF",
     from: "budget: 80",
     to: 'budget: "#REF!"',
-    says: [
-      '24:13 budget "#REF!" is not a number. It is an error of a spreadsheet: write the number that belongs here, such as 50.',
-    ],
+    says: ['24:13 budget "#REF!" is not a number. It is a spreadsheet error: write the intended number, such as 50.'],
   },
   {
     what: "budget parentheses",
@@ -142,7 +140,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     what: "budget spaces",
     from: "budget: 80",
     to: "budget: 1 000",
-    says: ['24:13 budget "1 000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1 000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget hex",
@@ -167,7 +165,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "1 March 2027",
     says: [
-      '31:28 scheduleStartTime "1 March 2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T00:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime "1 March 2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T00:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -175,7 +173,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "March 1, 2027 9:00 AM",
     says: [
-      '31:28 scheduleStartTime "March 1, 2027 9:00 AM" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime "March 1, 2027 9:00 AM" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -183,7 +181,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027/03/01 09:00",
     says: [
-      '31:28 scheduleStartTime "2027/03/01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime "2027/03/01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -191,7 +189,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "46447.375",
     says: [
-      '31:28 scheduleStartTime 46447.375 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime 46447.375 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -199,7 +197,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "1803891600",
     says: [
-      '31:28 scheduleStartTime 1803891600 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime 1803891600 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -215,7 +213,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027-03-01 09:00 CET",
     says: [
-      '31:28 scheduleStartTime "2027-03-01 09:00 CET" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Zones have no names here: write the offset in place of CET, such as +01:00.',
+      '31:28 scheduleStartTime "2027-03-01 09:00 CET" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Zone names are not supported: write an offset instead of CET, such as +01:00.',
     ],
   },
   {
@@ -223,7 +221,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: '"2027-03-01 09:00"',
     says: [
-      '31:28 scheduleStartTime "2027-03-01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime "2027-03-01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -303,7 +301,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: "  clip:\n    source: media/spring.mp4\n",
     to: "  - media/spring.mp4\n",
     says: [
-      '4:3 videos is a list (-), and names are expected: each video needs a name of its own. Instead of "-" write "clip:", and below it, indented further, its properties, such as "source: media/clip.mp4".',
+      '4:3 videos is a list (-), but names are expected: each video needs its own name. Instead of "-" write "clip:", and below it, indented further, its properties, such as "source: media/clip.mp4".',
     ],
   },
   {

@@ -54,13 +54,13 @@ export const FORM: readonly BrokenFile[] = [
     what: "nbsp",
     from: "    budget: 80",
     to: "    budget: 80",
-    says: ["24:12 holds a no-break space, which only looks like a space. Type a space instead: budget: 80"],
+    says: ["24:12 contains a no-break space, which only looks like a space. Type a space instead: budget: 80"],
   },
   {
     what: "nbsp indentation",
     from: "    budget: 80",
     to: "    budget: 80",
-    says: ["24:1 holds a no-break space, which only looks like a space. Type a space instead: budget: 80"],
+    says: ["24:1 contains a no-break space, which only looks like a space. Type a space instead: budget: 80"],
   },
   {
     what: "fullwidth colon",
@@ -109,14 +109,14 @@ export const FORM: readonly BrokenFile[] = [
     from: "text: Iced coffee",
     to: "text: Iced coffee: now cheaper",
     says: [
-      '37:19 the text holds a colon, which begins another property. Put it in quotes: text: "Iced coffee: now cheaper"',
+      '37:19 the text contains a colon, which begins another property. Put it in quotes: text: "Iced coffee: now cheaper"',
     ],
   },
   {
     what: "colon in name",
     from: "    objective: TRAFFIC",
     to: "    name: Spring: sale\n    objective: TRAFFIC",
-    says: ['22:11 the text holds a colon, which begins another property. Put it in quotes: name: "Spring: sale"'],
+    says: ['22:11 the text contains a colon, which begins another property. Put it in quotes: name: "Spring: sale"'],
   },
   {
     what: "tab one line",
@@ -135,7 +135,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "    budget: 80\n    status: DISABLE",
     to: "\tbudget: 80\n\tstatus: DISABLE",
     says: [
-      "24:1 is indented with a tab, and so are 1 more of this file. YAML is indented with spaces: write 4 spaces in its place.",
+      "24:1 is indented with a tab, and so are 1 more in this file. YAML is indented with spaces: write 4 spaces in its place.",
     ],
   },
   {
@@ -149,7 +149,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "  spring:\n    objective",
     to: "  - name: spring\n    objective",
     says: [
-      '21:3 campaigns is a list (-), and names are expected: each campaign needs a name of its own. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '21:3 campaigns is a list (-), but names are expected: each campaign needs its own name. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -157,7 +157,7 @@ export const FORM: readonly BrokenFile[] = [
     from: /campaigns:[\s\S]*$/,
     to: "campaigns:\n  - spring\n  - summer\n",
     says: [
-      '21:3 campaigns is a list (-), and names are expected: each campaign needs a name of its own. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '21:3 campaigns is a list (-), but names are expected: each campaign needs its own name. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -207,7 +207,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "source: media/spring.mp4",
     to: 'source: "media\\spring.mp4"',
     says: [
-      '5:13 holds a backslash, which means something else in double quotes. Write paths with /: source: "media/spring.mp4"',
+      '5:13 contains a backslash, which is an escape in double quotes. Write paths with /: source: "media/spring.mp4"',
     ],
   },
   {
@@ -216,32 +216,32 @@ export const FORM: readonly BrokenFile[] = [
     to: "text: Iced coffee #1 in town",
     says: [],
     warns: [
-      '37:19 text ends before #1: what follows a space and # is a comment. If it belongs to the text, put all of it in quotes: text: "Iced coffee #1 in town"',
+      '37:19 text ends before #1: a space and # begin a comment. If it is part of the text, put all of it in quotes: text: "Iced coffee #1 in town"',
     ],
   },
   {
     what: "text percent",
     from: "text: Iced coffee",
     to: "text: %off today",
-    says: ['37:19 the text begins with %, which means something else in YAML. Put it in quotes: text: "%off today"'],
+    says: ['37:19 the text begins with %, which has a special meaning in YAML. Put it in quotes: text: "%off today"'],
   },
   {
     what: "text at",
     from: "text: Iced coffee",
     to: "text: @home today",
-    says: ['37:19 the text begins with @, which means something else in YAML. Put it in quotes: text: "@home today"'],
+    says: ['37:19 the text begins with @, which has a special meaning in YAML. Put it in quotes: text: "@home today"'],
   },
   {
     what: "text backtick",
     from: "text: Iced coffee",
     to: "text: `home today",
-    says: ['37:19 the text begins with `, which means something else in YAML. Put it in quotes: text: "`home today"'],
+    says: ['37:19 the text begins with `, which has a special meaning in YAML. Put it in quotes: text: "`home today"'],
   },
   {
     what: "text star",
     from: "text: Iced coffee",
     to: "text: *** sale",
-    says: ['37:19 the text begins with *, which means something else in YAML. Put it in quotes: text: "*** sale"'],
+    says: ['37:19 the text begins with *, which has a special meaning in YAML. Put it in quotes: text: "*** sale"'],
   },
   {
     what: "text amp",
@@ -261,25 +261,25 @@ export const FORM: readonly BrokenFile[] = [
     what: "text brace",
     from: "text: Iced coffee",
     to: "text: {Sale} today",
-    says: ['37:19 the text begins with {, which means something else in YAML. Put it in quotes: text: "{Sale} today"'],
+    says: ['37:19 the text begins with {, which has a special meaning in YAML. Put it in quotes: text: "{Sale} today"'],
   },
   {
     what: "text bracket",
     from: "text: Iced coffee",
     to: "text: [New] coffee",
-    says: ['37:19 the text begins with [, which means something else in YAML. Put it in quotes: text: "[New] coffee"'],
+    says: ['37:19 the text begins with [, which has a special meaning in YAML. Put it in quotes: text: "[New] coffee"'],
   },
   {
     what: "text quote",
     from: "text: Iced coffee",
     to: 'text: "Iced" coffee',
-    says: ["37:19 the text has quotes inside that end it too early. Put it in quotes: text: '\"Iced\" coffee'"],
+    says: ["37:19 the text contains quotes that end it too early. Put it in quotes: text: '\"Iced\" coffee'"],
   },
   {
     what: "text apostrophe",
     from: "text: Iced coffee",
     to: "text: 'It's here'",
-    says: ['37:19 the text has quotes inside that end it too early. Put it in quotes: text: "It\'s here"'],
+    says: ['37:19 the text contains quotes that end it too early. Put it in quotes: text: "It\'s here"'],
   },
   {
     what: "text quote open",
@@ -291,25 +291,29 @@ export const FORM: readonly BrokenFile[] = [
     what: "text pipe",
     from: "text: Iced coffee",
     to: "text: | Iced coffee",
-    says: ['37:19 the text begins with |, which means something else in YAML. Put it in quotes: text: "| Iced coffee"'],
+    says: [
+      '37:19 the text begins with |, which has a special meaning in YAML. Put it in quotes: text: "| Iced coffee"',
+    ],
   },
   {
     what: "text gt",
     from: "text: Iced coffee",
     to: "text: > 50 flavours",
-    says: ['37:19 the text begins with >, which means something else in YAML. Put it in quotes: text: "> 50 flavours"'],
+    says: [
+      '37:19 the text begins with >, which has a special meaning in YAML. Put it in quotes: text: "> 50 flavours"',
+    ],
   },
   {
     what: "text dash",
     from: "text: Iced coffee",
     to: "text: - new",
-    says: ['37:19 the text begins with -, which means something else in YAML. Put it in quotes: text: "- new"'],
+    says: ['37:19 the text begins with -, which has a special meaning in YAML. Put it in quotes: text: "- new"'],
   },
   {
     what: "text question",
     from: "text: Iced coffee",
     to: "text: ? new",
-    says: ['37:19 the text begins with ?, which means something else in YAML. Put it in quotes: text: "? new"'],
+    says: ['37:19 the text begins with ?, which has a special meaning in YAML. Put it in quotes: text: "? new"'],
   },
   {
     what: "bracket open",
@@ -339,19 +343,19 @@ export const FORM: readonly BrokenFile[] = [
     what: "dup key",
     from: "    budget: 80",
     to: "    budget: 80\n    budget: 90",
-    says: ["25:5 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+    says: ["25:5 this name occurs twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "dup ad",
     from: "          two:",
     to: "          one:",
-    says: ["38:11 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+    says: ["38:11 this name occurs twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "dup campaign",
     from: /$/,
     to: "  spring:\n    objective: REACH\n",
-    says: ["43:3 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+    says: ["43:3 this name occurs twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "alias",
@@ -416,7 +420,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "    budget: 80",
     to: "<<<<<<< HEAD\n    budget: 80\n=======\n    budget: 90\n>>>>>>> b",
     says: [
-      "24:1 is the mark of a merge conflict that is not resolved yet. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+      "24:1 is a marker of an unresolved merge conflict. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     ],
   },
 ];

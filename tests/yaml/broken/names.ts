@@ -15,7 +15,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: / {8}ads:[\s\S]*$/,
     to: "        ads:\n          - format: SINGLE_VIDEO\n            video: clip\n",
     says: [
-      '33:11 ads is a list (-), and names are expected: each ad needs a name of its own. Instead of "-" write "clip:", and below it, indented further, its properties, such as "format: SINGLE_VIDEO".',
+      '33:11 ads is a list (-), but names are expected: each ad needs its own name. Instead of "-" write "clip:", and below it, indented further, its properties, such as "format: SINGLE_VIDEO".',
     ],
   },
   {
@@ -23,7 +23,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: / {4}adGroups:[\s\S]*$/,
     to: "    adGroups:\n      - us\n",
     says: [
-      '27:7 adGroups is a list (-), and names are expected: each ad group needs a name of its own. Instead of "-" write "us:", and below it, indented further, its properties, such as "budgetMode: BUDGET_MODE_DAY".',
+      '27:7 adGroups is a list (-), but names are expected: each ad group needs its own name. Instead of "-" write "us:", and below it, indented further, its properties, such as "budgetMode: BUDGET_MODE_DAY".',
     ],
   },
   {
@@ -31,7 +31,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: "videos:\n  clip:\n    source: media/spring.mp4",
     to: "videos:\n  - media/spring.mp4",
     says: [
-      '4:3 videos is a list (-), and names are expected: each video needs a name of its own. Instead of "-" write "clip:", and below it, indented further, its properties, such as "source: media/clip.mp4".',
+      '4:3 videos is a list (-), but names are expected: each video needs its own name. Instead of "-" write "clip:", and below it, indented further, its properties, such as "source: media/clip.mp4".',
     ],
   },
   {
@@ -163,7 +163,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "- a\n- b\n",
     says: [
-      "1:1 is not an ads config: it holds a list. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it is a list. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
   {
@@ -171,7 +171,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "hello\n",
     says: [
-      "1:1 is not an ads config: it holds a text. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it is a text. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
   {
@@ -179,7 +179,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "campaign,budget\nspring,80\n",
     says: [
-      "1:1 is not an ads config: it holds a text. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it is a text. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
 ];

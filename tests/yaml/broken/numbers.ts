@@ -36,25 +36,25 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget thousands",
     from: "budget: 80",
     to: "budget: 1,000",
-    says: ['24:13 budget "1,000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1,000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget thousands dot",
     from: "budget: 80",
     to: "budget: 1.000",
-    says: ["24:13 budget 1.000 is read as 1. Write 1000 if the point divides thousands, else 1.00."],
+    says: ["24:13 budget 1.000 is read as 1. Write 1000 if the point separates thousands, otherwise 1.00."],
   },
   {
     what: "budget apostrophe",
     from: "budget: 80",
     to: "budget: 1'000",
-    says: ['24:13 budget "1\'000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1\'000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget underscore",
     from: "budget: 80",
     to: "budget: 1_000",
-    says: ['24:13 budget "1_000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1_000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget k",
@@ -66,7 +66,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget three decimals",
     from: "budget: 80",
     to: "budget: 80.123",
-    says: ["24:13 budget 80.123 is read as 80.123. Write 80123 if the point divides thousands, else 80.12."],
+    says: ["24:13 budget 80.123 is read as 80.123. Write 80123 if the point separates thousands, otherwise 80.12."],
   },
   {
     what: "budget negative",
@@ -79,7 +79,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: "budget: 80",
     to: "budget: 0",
     says: [
-      "24:13 budget 0 is below the minimum of 50 USD: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "24:13 budget 0 is below the minimum of 50 USD: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
   },
   {
@@ -87,7 +87,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: "budget: 80",
     to: "budget: 5",
     says: [
-      "24:13 budget 5 is below the minimum of 50 USD: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "24:13 budget 5 is below the minimum of 50 USD: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
   },
   {
@@ -124,7 +124,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget missing",
     from: "    budget: 80\n",
     to: "",
-    says: ["21:3 budget is required when budgetMode is BUDGET_MODE_DAY: this mode needs an amount."],
+    says: ["21:3 budget is required when budgetMode is BUDGET_MODE_DAY: this mode requires an amount."],
   },
   {
     what: "budget on ad",
@@ -137,7 +137,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'advertiserId: "7000000000000000001"',
     to: "advertiserId: 7.00E+18",
     says: [
-      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
+      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
     ],
   },
   {
@@ -145,7 +145,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'advertiserId: "7000000000000000001"',
     to: 'advertiserId: "7.00E+18"',
     says: [
-      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
+      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
     ],
   },
   {
@@ -161,7 +161,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'advertiserId: "7000000000000000001"',
     to: "advertiserId: 7000000000000000000",
     says: [
-      '1:15 advertiserId 7000000000000000000 ends in zeros, as a spreadsheet leaves a long number: its last digits may be lost. Copy the id again from a column that is formatted as text. If it does end so, write it in quotes: "7000000000000000000".',
+      '1:15 advertiserId 7000000000000000000 ends in zeros, like a long number from a spreadsheet: its last digits may be lost. Copy the id again from a column that is formatted as text. If it is correct, write it in quotes: "7000000000000000000".',
     ],
   },
   {
@@ -191,7 +191,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'locationIds: ["6252001"]',
     to: "locationIds: [6.25E+06]",
     says: [
-      '30:23 locationIds "6.25E+06" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes. Find ids with: npx tiktok-ads find location WORD',
+      '30:23 locationIds "6.25E+06" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes. Find ids with: npx tiktok-ads find location WORD',
     ],
   },
   {

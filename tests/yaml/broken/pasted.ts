@@ -104,7 +104,7 @@ export const PASTED: readonly BrokenFile[] = [
     what: "emoji key campaign",
     from: "  spring:",
     to: "  🌸spring:",
-    says: ['21:3 name "🌸spring" holds the emoji 🌸; TikTok refuses emoji here. Remove it.'],
+    says: ['21:3 name "🌸spring" contains the emoji 🌸; TikTok refuses emoji here. Remove it.'],
   },
   {
     what: "emoji property",
@@ -141,7 +141,7 @@ export const PASTED: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "- campaigns\n",
     says: [
-      "1:1 is not an ads config: it holds a list. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it is a list. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
   {
@@ -179,7 +179,7 @@ export const PASTED: readonly BrokenFile[] = [
     from: "    budget: 80\n",
     to: "<<<<<<< HEAD\n    budget: 80\n=======\n    budget: 90\n>>>>>>> main\n",
     says: [
-      "24:1 is the mark of a merge conflict that is not resolved yet. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+      "24:1 is a marker of an unresolved merge conflict. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     ],
   },
   {
@@ -187,20 +187,20 @@ export const PASTED: readonly BrokenFile[] = [
     from: "    budget: 80",
     to: "-    budget: 80\n+    budget: 90",
     says: [
-      "24:1 begins with - or +, as a comparison of two files shows changes. Remove the lines that begin with -, and the + of the others.",
+      "24:1 begins with - or +, like a line of a diff. Remove the lines that begin with -, and the + of the others.",
     ],
   },
   {
     what: "line numbers pasted",
     from: "    budget: 80",
     to: "24     budget: 80",
-    says: ["24:1 begins with the number of a line, 24. Write: budget: 80"],
+    says: ["24:1 begins with a line number, 24. Write: budget: 80"],
   },
   {
     what: "JSON in yaml with snake",
     from: "    budget: 80",
     to: '    {"budget": 80},',
-    says: ["24:5 properties stand without braces and commas. Write: budget: 80"],
+    says: ["24:5 properties need no braces and commas. Write: budget: 80"],
   },
   {
     what: "JSON comma at the end",
@@ -283,39 +283,39 @@ export const PASTED: readonly BrokenFile[] = [
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: https://example.com/my page",
     says: [
-      '17:21 landingPageUrl "https://example.com/my page" is not an http or https address. Write %20 for a space: https://example.com/my%20page',
+      '17:21 landingPageUrl "https://example.com/my page" is not an http or https URL. Write %20 for a space: https://example.com/my%20page',
     ],
   },
   {
     what: "url markdown",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: [shop](https://example.com)",
-    says: ["17:21 is a link of a message. Write the address only: landingPageUrl: https://example.com"],
+    says: ["17:21 is a Markdown link. Write only the URL: landingPageUrl: https://example.com"],
   },
   {
     what: "url angle",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: <https://example.com>",
-    says: ['17:21 landingPageUrl "<https://example.com>" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "<https://example.com>" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url smart quotes",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: “https://example.com”",
-    says: ['17:21 landingPageUrl "“https://example.com”" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "“https://example.com”" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url colon missing slash",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: https:/example.com",
-    says: ['17:21 landingPageUrl "https:/example.com" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "https:/example.com" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url two",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: https://example.com, https://example.org",
     says: [
-      '17:21 landingPageUrl "https://example.com, https://example.org" is not an http or https address. Write one address: https://example.com',
+      '17:21 landingPageUrl "https://example.com, https://example.org" is not an http or https URL. Write one URL: https://example.com',
     ],
   },
   {
@@ -388,10 +388,10 @@ export const PASTED: readonly BrokenFile[] = [
     from: "          two:",
     to: "            two:",
     says: [
-      "38:17 the same name is here twice. Each name may occur only once: rename one, or remove it.",
-      "40:13 the same name is here twice. Each name may occur only once: rename one, or remove it.",
-      "41:13 the same name is here twice. Each name may occur only once: rename one, or remove it.",
-      "42:13 the same name is here twice. Each name may occur only once: rename one, or remove it.",
+      "38:17 this name occurs twice. Each name may occur only once: rename one, or remove it.",
+      "40:13 this name occurs twice. Each name may occur only once: rename one, or remove it.",
+      "41:13 this name occurs twice. Each name may occur only once: rename one, or remove it.",
+      "42:13 this name occurs twice. Each name may occur only once: rename one, or remove it.",
     ],
   },
   {
@@ -404,7 +404,7 @@ export const PASTED: readonly BrokenFile[] = [
     what: "nested campaigns",
     from: "campaigns:\n",
     to: "campaigns:\n  campaigns:\n",
-    says: ["21:13 campaigns stands below campaigns. Remove one of the two lines."],
+    says: ["21:13 campaigns is nested in campaigns. Remove one of the two lines."],
   },
   {
     what: "key without value colon only",
@@ -416,13 +416,13 @@ export const PASTED: readonly BrokenFile[] = [
     what: "null list item",
     from: 'locationIds: ["6252001"]',
     to: 'locationIds: ["6252001",,"2921044"]',
-    says: ['30:22 entries of a list stand between single commas. Write: locationIds: ["6252001", "2921044"]'],
+    says: ['30:22 list entries are separated by single commas. Write: locationIds: ["6252001", "2921044"]'],
   },
   {
     what: "semicolon list",
     from: 'locationIds: ["6252001"]',
     to: 'locationIds: ["6252001"; "2921044"]',
-    says: ['30:22 entries of a list stand between single commas. Write: locationIds: ["6252001", "2921044"]'],
+    says: ['30:22 list entries are separated by single commas. Write: locationIds: ["6252001", "2921044"]'],
   },
   {
     what: "curly list",

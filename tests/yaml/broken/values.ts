@@ -84,13 +84,13 @@ export const VALUES: readonly BrokenFile[] = [
     what: "url without scheme",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: example.com",
-    says: ['17:21 landingPageUrl "example.com" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "example.com" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url www",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: www.example.com",
-    says: ['17:21 landingPageUrl "www.example.com" is not an http or https address. Write: https://www.example.com'],
+    says: ['17:21 landingPageUrl "www.example.com" is not an http or https URL. Write: https://www.example.com'],
   },
   {
     what: "url empty",
@@ -116,14 +116,14 @@ export const VALUES: readonly BrokenFile[] = [
     what: "location dup",
     from: 'locationIds: ["6252001"]',
     to: 'locationIds: ["6252001", "6252001"]',
-    says: ['30:22 locationIds holds "6252001" twice. Remove one.'],
+    says: ['30:22 locationIds contains "6252001" twice. Remove one.'],
   },
   {
     what: "location empty",
     from: 'locationIds: ["6252001"]',
     to: "locationIds: []",
     says: [
-      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group needs to define where it is shown.",
+      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group must specify where its ads are shown.",
     ],
   },
   {
@@ -167,7 +167,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "01.03.2027 09:00",
     says: [
-      '31:28 scheduleStartTime "01.03.2027 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime "01.03.2027 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -175,7 +175,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027-03-01",
     says: [
-      '31:28 scheduleStartTime "2027-03-01" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T00:00:00Z", if it is meant in UTC.',
+      '31:28 scheduleStartTime "2027-03-01" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T00:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -199,7 +199,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "03/01/2027",
     says: [
-      '31:28 scheduleStartTime "03/01/2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Which number is the month cannot be told.',
+      '31:28 scheduleStartTime "03/01/2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. The month is ambiguous.',
     ],
   },
   {
@@ -220,7 +220,7 @@ export const VALUES: readonly BrokenFile[] = [
     what: "video list",
     from: "            video: clip\n            images: [cover]\n            text: Iced",
     to: "            video: [clip]\n            images: [cover]\n            text: Iced",
-    says: ["35:20 video takes one name, and this is a list. Write: video: clip"],
+    says: ["35:20 video accepts one name, but this is a list. Write: video: clip"],
   },
   {
     what: "image not list",
@@ -233,7 +233,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "media/spring.mp4",
     to: "media/sprin.mp4",
     says: [
-      '5:13 source "media/sprin.mp4" does not exist: there is no such file at FOLDER/media/sprin.mp4. Paths are relative to the project folder. Did you mean "spring.mp4"?',
+      '5:13 source "media/sprin.mp4" does not exist: no such file: FOLDER/media/sprin.mp4. Paths are relative to the project folder. Did you mean "spring.mp4"?',
     ],
   },
   {
@@ -253,7 +253,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "media/spring.mp4",
     to: "media\\spring.mp4",
     says: [
-      '5:13 source "media\\spring.mp4" does not exist: there is no such file at FOLDER/media\\spring.mp4. Paths are relative to the project folder. Write paths with /: media/spring.mp4',
+      '5:13 source "media\\spring.mp4" does not exist: no such file: FOLDER/media\\spring.mp4. Paths are relative to the project folder. Write paths with /: media/spring.mp4',
     ],
   },
   {
@@ -261,7 +261,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "source: media/spring.mp4",
     to: "source: C:\\ads\\spring.mp4",
     says: [
-      '5:13 source "C:\\ads\\spring.mp4" does not exist: there is no such file at FOLDER/C:\\ads\\spring.mp4. Paths are relative to the project folder. Write paths with /: C:/ads/spring.mp4',
+      '5:13 source "C:\\ads\\spring.mp4" does not exist: no such file: FOLDER/C:\\ads\\spring.mp4. Paths are relative to the project folder. Write paths with /: C:/ads/spring.mp4',
     ],
   },
   {
@@ -286,25 +286,25 @@ export const VALUES: readonly BrokenFile[] = [
     what: "text too long",
     from: "text: Iced coffee",
     to: "text: coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee ",
-    says: ["37:19 text is 139 characters long; TikTok takes 100. Shorten it by 39."],
+    says: ["37:19 text is 139 characters long; TikTok accepts 100. Shorten it by 39."],
   },
   {
     what: "text emoji",
     from: "text: Iced coffee",
     to: "text: Iced coffee ☕",
-    says: ['37:19 text "Iced coffee ☕" holds the emoji ☕; TikTok refuses emoji here. Remove it.'],
+    says: ['37:19 text "Iced coffee ☕" contains the emoji ☕; TikTok refuses emoji here. Remove it.'],
   },
   {
     what: "text line break",
     from: "text: Iced coffee",
     to: 'text: "Iced\\ncoffee"',
-    says: ['37:19 text "Iced\\ncoffee" holds a line break or another control character. Write it on one line.'],
+    says: ['37:19 text "Iced\\ncoffee" contains a line break or another control character. Write it on one line.'],
   },
   {
     what: "text block",
     from: "text: Iced coffee",
     to: "text: |\n              Iced\n              coffee",
-    says: ['37:19 text "Iced\\ncoffee\\n" holds a line break or another control character. Write it on one line.'],
+    says: ['37:19 text "Iced\\ncoffee\\n" contains a line break or another control character. Write it on one line.'],
   },
   {
     what: "text smart quotes",

@@ -5,10 +5,11 @@ import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 import { MediaCache, type MediaFacts } from "../../../local-state/media-cache.js";
 import { inProject, projectRoot } from "../../../local-state/project-root.js";
+import { errorCode } from "../../../text/shape.js";
 import { imageFaults, videoFaults } from "./limits.js";
 import { PROBER, probe } from "./probe.js";
 
-/** What a look at a local file tells. */
+/** The result of inspecting a local file. */
 export type Inspection =
   | { readonly signature: string; readonly facts: MediaFacts }
   | { readonly faults: readonly string[] };
@@ -18,7 +19,7 @@ const inside = (folder: string, file: string): boolean => {
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
-/** A file of the same folder whose name is a slip away. */
+/** A file in the same folder with a similar name. */
 async function neighbour(wanted: string): Promise<string> {
   const files = await readdir(dirname(wanted)).catch(() => []);
   const name = basename(wanted);
@@ -28,21 +29,21 @@ async function neighbour(wanted: string): Promise<string> {
 
 /**
  * The real path of a source, or why it is refused: it must be a regular file inside the project folder, also after
- * links are followed. Pipes, devices and files elsewhere on the machine are never opened.
+ * following links. Pipes, devices and files elsewhere on the machine are never opened.
  */
 export async function localFile(projectFolder: string, source: string): Promise<{ path: string } | { fault: string }> {
-  if (source.includes("\0")) return { fault: "source holds a NUL character." };
+  if (source.includes("\0")) return { fault: "source contains a NUL character." };
   const here = await realpath(projectFolder);
   const wanted = inProject(here, source);
-  // A program that runs in a subfolder may use what is elsewhere in its project.
+  // A program in a subfolder may use files elsewhere in its project.
   const root = projectRoot(here);
   const folder = root === undefined ? here : await realpath(root);
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
   if (real instanceof Error) {
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
-    const mended = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
+    const fixed = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
     return {
-      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths are relative to the project folder.${mended || (await neighbour(wanted))}`,
+      fault: `source "${source}" ${why}: no such file: ${wanted}. Paths are relative to the project folder.${fixed || (await neighbour(wanted))}`,
     };
   }
   if (!inside(folder, real))
@@ -50,17 +51,17 @@ export async function localFile(projectFolder: string, source: string): Promise<
   return { path: real };
 }
 
-/** Opens without following a link put there in between, and without waiting for a pipe. */
+/** Opens without following a link created in between, and without waiting for a pipe. */
 export const openRegular = (path: string): Promise<FileHandle> =>
   open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 
 async function md5Of(file: FileHandle): Promise<string> {
   const hash = createHash("md5");
-  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer);
+  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
   return hash.digest("hex");
 }
 
-/** What the file is: as it was kept of a file of this content, else as it is read now. */
+/** The file's properties: from the cache by content, else probed now. */
 async function factsOf(
   file: FileHandle,
   signature: string,
@@ -88,12 +89,12 @@ async function inspectOpen(
   if (tooLarge) return { faults: [`source "${source}" ${tooLarge}`] };
   const signature = await md5Of(file);
   const facts = await factsOf(file, signature, stats.size, cache);
-  const faults = facts ? judge.content(facts) : [`is not a ${kind} that can be read.`];
+  const faults = facts ? judge.content(facts) : [`is not a readable ${kind}.`];
   if (!facts || faults.length > 0) return { faults: faults.map((fault) => `source "${source}" ${fault}`) };
   return { signature, facts };
 }
 
-/** Looks at the file behind a source: content, limits and signature. Reads it once; bounded memory. */
+/** Inspects the file behind a source: content, limits and signature. Reads it once; bounded memory. */
 export async function inspectAsset(
   projectFolder: string,
   kind: "video" | "image",
@@ -104,7 +105,7 @@ export async function inspectAsset(
   if ("fault" in found) return { faults: [found.fault] };
   const file = await openRegular(found.path).catch((error: NodeJS.ErrnoException) => error);
   if (file instanceof Error)
-    return { faults: [`source "${source}" cannot be opened (${(file as NodeJS.ErrnoException).code}).`] };
+    return { faults: [`source "${source}" cannot be opened (${errorCode(file) ?? file.message}).`] };
   try {
     return await inspectOpen(kind, source, file, cache);
   } finally {

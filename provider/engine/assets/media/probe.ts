@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { MediaInfo, Track } from "mediainfo.js";
+import type { Values } from "../../../definitions/index.js";
 import type { MediaFacts } from "../../../local-state/media-cache.js";
 
 /** Who reads files: what another release has read is read again. A test compares it with package.json. */
@@ -8,7 +9,7 @@ export const PROBER = "mediainfo.js-0.3.8";
 let loading: Promise<MediaInfo<"object">> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** mediainfo.js is WebAssembly of 2 MB: loaded when the first file is looked at, never at start. */
+/** mediainfo.js is 2 MB of WebAssembly: loaded for the first file, never at start. */
 async function prober(): Promise<MediaInfo<"object">> {
   loading ??= import("mediainfo.js").then(({ default: create }) => create({ format: "object", chunkSize: 256 * 1024 }));
   return loading;
@@ -16,11 +17,15 @@ async function prober(): Promise<MediaInfo<"object">> {
 
 const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
 
+/** The first track of a type: its members are MediaInfo's, and looked at one by one. */
+function trackOf(tracks: readonly Track[], isWanted: (type: Track["@type"]) => boolean): Values | undefined {
+  const found = tracks.find((track) => isWanted(track["@type"]));
+  return found && { ...found };
+}
+
 function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
-  const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
-  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
-    | Record<string, unknown>
-    | undefined;
+  const general = trackOf(tracks, (type) => type === "General");
+  const picture = trackOf(tracks, (type) => type === "Video" || type === "Image");
   if (!general?.Format) return undefined;
   const container =
     general.Format === "MPEG-4" && general.Format_Profile === "QuickTime" ? "QuickTime" : String(general.Format);
@@ -32,12 +37,12 @@ function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
   };
 }
 
-/** Phones store upright videos lying down, with a note to turn them. */
+/** Phones store portrait videos as landscape, with a rotation flag. */
 function rotated(width?: number, height?: number, rotation = 0): { width?: number; height?: number } {
   return Math.round(rotation / 90) % 2 === 0 ? { width, height } : { width: height, height: width };
 }
 
-/** Reads container, codec, size and length of an open file; `undefined` when it is no media file. One file at a time. */
+/** Reads container, codec, size and length of an open file; `undefined` if it is no media file. One file at a time. */
 export function probe(file: FileHandle, size: number): Promise<MediaFacts | undefined> {
   const next = queue.then(async () => {
     const analyser = await prober();

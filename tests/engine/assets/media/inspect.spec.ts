@@ -74,7 +74,7 @@ describe("inspecting a local file", () => {
 
   it("refuses a file that does not exist, with the path that was read", async () => {
     expect(await fault("video", "nope.mp4")).to.match(
-      /^source "nope\.mp4" does not exist: there is no such file at .*nope\.mp4\. Paths are relative to the project folder\.$/,
+      /^source "nope\.mp4" does not exist: no such file: .*nope\.mp4\. Paths are relative to the project folder\.$/,
     );
   });
 
@@ -92,15 +92,15 @@ describe("inspecting a local file", () => {
     expect(await fault("video", "folder.mp4")).to.equal('source "folder.mp4" is not a regular file.');
     expect(await fault("video", "pipe.mp4")).to.equal('source "pipe.mp4" is not a regular file.');
     expect(await fault("video", "empty.mp4")).to.equal('source "empty.mp4" is empty.');
-    expect(await fault("video", "a\0b")).to.equal("source holds a NUL character.");
+    expect(await fault("video", "a\0b")).to.equal("source contains a NUL character.");
   });
 
   it("refuses files that are too large, before reading them", async () => {
     writeFileSync(join(folder, "huge.mp4"), "");
     truncateSync(join(folder, "huge.mp4"), 501 * 1024 * 1024);
-    expect(await fault("video", "huge.mp4")).to.equal('source "huge.mp4" has 501 MB; TikTok takes 500 MB.');
+    expect(await fault("video", "huge.mp4")).to.equal('source "huge.mp4" has 501 MB; TikTok accepts 500 MB.');
     truncateSync(join(folder, "huge.mp4"), 51 * 1024 * 1024);
-    expect(await fault("image", "huge.mp4")).to.equal('source "huge.mp4" has 51 MB; TikTok takes 50 MB.');
+    expect(await fault("image", "huge.mp4")).to.equal('source "huge.mp4" has 51 MB; TikTok accepts 50 MB.');
   });
 
   it("uses the content and not the name", async () => {
@@ -111,9 +111,9 @@ describe("inspecting a local file", () => {
       'source "really-an-image.mp4" is PNG, not a video. Allowed: MP4, MOV, MPEG, AVI.',
     );
     expect(await fault("image", "clip.mp4")).to.equal(
-      'source "clip.mp4" is MPEG-4, not an image that TikTok takes. Allowed: JPG, PNG, and GIF for add-ons.',
+      'source "clip.mp4" is MPEG-4, not a supported image. Allowed: JPG, PNG, and GIF for add-ons.',
     );
-    expect(await fault("video", "text.mp4")).to.equal('source "text.mp4" is not a video that can be read.');
+    expect(await fault("video", "text.mp4")).to.equal('source "text.mp4" is not a readable video.');
     expect(await fault("video", "cut.mp4")).to.match(/^source "cut\.mp4" /);
   });
 });
@@ -141,7 +141,7 @@ describe("limits of videos and images", () => {
 
   it("refuse other sizes and ratios, all at once", () => {
     expect(videoFaults.content({ ...good, width: 480, height: 640, duration: 3 })).to.deep.equal([
-      "is 480×640. Allowed: 540×960 to 2160×3840, upright or wide.",
+      "is 480×640. Allowed: 540×960 to 2160×3840, portrait or landscape.",
       "is 480×640, which is not one of the ratios 9:16, 1:1 and 16:9.",
     ]);
     expect(videoFaults.content({ ...good, width: 538, height: 958 })).to.have.length(1);
@@ -149,13 +149,15 @@ describe("limits of videos and images", () => {
     expect(videoFaults.content({ ...good, width: 638, height: 638 })).to.deep.equal([
       "is 638×638. Allowed for square videos: 640×640 to 1280×1280.",
     ]);
-    expect(videoFaults.content({ ...good, codec: undefined, width: undefined })).to.deep.equal(["holds no picture."]);
+    expect(videoFaults.content({ ...good, codec: undefined, width: undefined })).to.deep.equal([
+      "contains no picture.",
+    ]);
   });
 
   it("require a cover of the video's shape", () => {
     expect(coverFault({ width: 720, height: 1280 }, { width: 1080, height: 1920 })).to.equal(undefined);
     expect(coverFault({ width: 640, height: 640 }, { width: 1080, height: 1920 })).to.equal(
-      "is 640×640 and the video 1080×1920: TikTok wants a cover of the video's shape.",
+      "is 640×640 and the video 1080×1920: TikTok requires a cover with the video's shape.",
     );
   });
 
@@ -186,7 +188,7 @@ describe("limits of videos and images", () => {
   it("limit an image's pixels", () => {
     expect(imageFaults.content({ container: "PNG", width: 1920, height: 1920 })).to.deep.equal([]);
     expect(imageFaults.content({ container: "JPEG", width: 1921, height: 1920 })).to.deep.equal([
-      "is 1921×1920; TikTok takes 3,686,400 pixels in all.",
+      "is 1921×1920; TikTok accepts 3,686,400 pixels in total.",
     ]);
   });
 });

@@ -2,17 +2,17 @@ import type { Resource, Values } from "../definitions/index.js";
 import { nameOf } from "../engine/objects/name-of.js";
 
 /**
- * Which creates a run has heard of and not been asked for yet: each Check is followed by a Diff or a Create, and in a preview
- * by no Create. What is to come claims by itself what an earlier run has left behind of it.
+ * Which creates a run expects and has not been asked for yet: each Check is followed by a Diff or a Create, and in a
+ * preview by no Create. An expected create adopts by itself what an earlier run has left behind of it.
  */
-export class ToCome {
+export class PendingCreates {
   readonly #counts = new Map<string, number>();
 
   checked(resource: Resource, inputs: Values): void {
     this.#count(keyOf(resource.title, inputs.advertiserId, nameOf(resource, inputs)), 1);
   }
 
-  /** Diff or Create was asked of it. */
+  /** Diff or Create was requested for it. */
   found(resource: Resource, inputs: Values): void {
     this.#count(keyOf(resource.title, inputs.advertiserId, nameOf(resource, inputs)), -1);
   }
