@@ -65,7 +65,7 @@ export async function program(words: readonly string[] = []): Promise<Command> {
 async function remoteFailure(error: unknown): Promise<{ readonly text: string; readonly exit: number } | undefined> {
   const { TikTokError } = await import("../provider/http/errors.js");
   const { QuotaExhausted } = await import("../provider/ratelimit/limiter.js");
-  const failure = [error, (error as { cause?: unknown }).cause].find(
+  const failure = [error, error instanceof Error ? error.cause : undefined].find(
     (one) => one instanceof TikTokError || one instanceof QuotaExhausted,
   );
   if (failure instanceof QuotaExhausted) return { text: failure.message, exit: EXIT.remote };

@@ -15,7 +15,7 @@ import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 import { renamedPaths, retiredEndpoints } from "./routes/known.js";
 import { PlainText } from "./routes/report-tasks.js";
-import { type Body, validate } from "./validate.js";
+import { type Body, textsIn, validate } from "./validate.js";
 import type { World } from "./world.js";
 
 const API = "/open_api/v1.3";
@@ -27,7 +27,7 @@ function grantedAdvertisers(world: World, token: string | undefined): string[] {
   if (!token) throw refusal("tokenMissing");
   const found = world.store.get("token", token);
   if (!found || found.row.revoked === true) throw refusal("tokenWrong");
-  return found.row.advertiser_ids as string[];
+  return textsIn(found.row.advertiser_ids);
 }
 
 function advertiserOf(world: World, endpoint: Endpoint, token: string | undefined, body: Body): string {
@@ -66,15 +66,16 @@ function cut(context: Context): Response {
 const withoutSecrets = (answer: string): string =>
   answer.replace(/"(access_token|refresh_token|secret|auth_code)":"[^"]*"/g, '"$1":"***"');
 
-/** A log entry for a call that the API never answered: the connection was dropped, or the path is unknown. */
-function logUnanswered(
-  { world }: Parts,
-  context: Context,
-  path: string,
-  code: number,
-  fault: string,
-  body: Body,
-): void {
+interface Unanswered {
+  readonly path: string;
+  /** HTTP status; 0 where the connection was cut. */
+  readonly code: number;
+  readonly fault: string;
+  readonly body: Body;
+}
+
+/** A line of the log for a call that the API never answered: the connection was cut, or the path is unknown. */
+function logUnanswered({ world }: Parts, context: Context, { path, code, fault, body }: Unanswered): void {
   world.store.log.add({
     time: new Date(world.now()).toISOString(),
     method: context.req.method,
@@ -158,12 +159,12 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
     return answer;
   } catch (error) {
     if (error instanceof CutConnection) {
-      // A response lost after the work is already logged.
-      if (struck === "cut") logUnanswered(parts, context, endpoint.path, 0, struck, body);
+      // What was lost after the work has its line already.
+      if (struck === "cut") logUnanswered(parts, context, { path: endpoint.path, code: 0, fault: struck, body });
       return cut(context);
     }
     if (error instanceof PlainAnswer) {
-      logUnanswered(parts, context, endpoint.path, error.status, struck, body);
+      logUnanswered(parts, context, { path: endpoint.path, code: error.status, fault: struck, body });
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     }
     if (error instanceof Refusal) return respond(body, error.code, error.message, {}, struck);
@@ -222,7 +223,8 @@ function refuseUnserved(app: Hono, parts: Parts): void {
     const path = context.req.path.replace(API, "");
     const status = paths.has(path) ? 405 : 404;
     const now = renamedPaths[path] ? `; v1.3 has ${renamedPaths[path]}` : "";
-    if (context.req.path.startsWith(API)) logUnanswered(parts, context, path, status, `HTTP ${status}${now}`, {});
+    if (context.req.path.startsWith(API))
+      logUnanswered(parts, context, { path, code: status, fault: `HTTP ${status}${now}`, body: {} });
     return status === 405 ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404);
   });
 }

@@ -2,16 +2,19 @@
 import { Hono } from "hono";
 import { CURRENCIES } from "../facts/index.js";
 import { settleAll } from "./behaviour/delivery.js";
-import { type Fault, faultProblem } from "./faults.js";
+import { faultOf } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 import { applyScenario } from "./scenario/apply.js";
 import { parseScenario, ScenarioError } from "./scenario/form.js";
 import { openAccount } from "./seed.js";
-import type { Snapshot } from "./store.js";
+import { isSnapshot } from "./store.js";
+import { type Body, isBody } from "./validate.js";
 import { nextId } from "./world.js";
 
-/** A requested clock change. */
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A turn of the clock as it is asked for. */
 interface Turn {
   readonly advance_seconds?: unknown;
   readonly at?: unknown;
@@ -67,32 +70,51 @@ const PATHS = [...endpoints.map(({ path }) => path), ...missingEndpoints.map((ke
 const strangePath = (path: string): string | undefined =>
   PATHS.some((one) => one.startsWith(path)) ? undefined : `no endpoint of TikTok's begins with ${path}`;
 
-export function controlRoutes(parts: Parts): Hono {
-  const { world, faults, quota, player } = parts;
-  const app = new Hono();
-  const json = <T>(request: { json(): Promise<unknown> }): Promise<T | undefined> =>
-    request.json().catch(() => undefined) as Promise<T | undefined>;
+/** The body of a request as an object; an empty one where it is something else. */
+const bodyOf = async (request: { json(): Promise<unknown> }): Promise<Body> => {
+  const value = await request.json().catch(() => undefined);
+  return isBody(value) ? value : {};
+};
 
+/** Everything that helps a test or a person to steer the emulator. */
+export function controlRoutes(parts: Parts): Hono {
+  const app = new Hono();
   app.get("/health", (c) => c.json({ ok: true }));
+  stateRoutes(app, parts);
+  faultRoutes(app, parts);
+  timeRoutes(app, parts);
+  accountRoutes(app, parts);
+  return app;
+}
+
+/** The request log, and all objects as one value. */
+function stateRoutes(app: Hono, parts: Parts): void {
+  const { world } = parts;
   app.get("/requests", (c) => c.json({ requests: world.store.log.requests(c.req.query("all") !== undefined) }));
   app.post("/reset", (c) => {
     parts.reset();
     return c.json({ ok: true });
   });
-  app.get("/state", (c) => c.json(world.store.snapshot() as object));
+  app.get("/state", (c) => c.json(world.store.snapshot()));
   app.post("/state", async (c) => {
     try {
-      parts.restore((await json<Snapshot>(c.req)) as Snapshot);
+      const snapshot = await bodyOf(c.req);
+      if (!isSnapshot(snapshot)) throw new Error("a snapshot has objects and meta");
+      parts.restore(snapshot);
       return c.json({ ok: true });
     } catch (error) {
-      return c.json({ error: (error as Error).message }, 400);
+      return c.json({ error: messageOf(error) }, 400);
     }
   });
+}
+
+/** Faults that calls meet. */
+function faultRoutes(app: Hono, { world, faults }: Parts): void {
   app.get("/faults", (c) => c.json({ faults: faults.list() }));
   app.post("/faults", async (c) => {
-    const fault = await json<Fault>(c.req);
-    const problem = faultProblem(fault) ?? (fault && strangePath(fault.path));
-    if (problem || !fault) return c.json({ error: problem }, 400);
+    const fault = faultOf(await bodyOf(c.req));
+    const problem = typeof fault === "string" ? fault : strangePath(fault.path);
+    if (problem !== undefined || typeof fault === "string") return c.json({ error: problem }, 400);
     faults.add(fault, world.now());
     return c.json({ ok: true });
   });
@@ -102,16 +124,36 @@ export function controlRoutes(parts: Parts): Hono {
     else faults.remove(Number(index));
     return c.json({ ok: true });
   });
+}
+
+/** The clock, and what a scenario plays. */
+function timeRoutes(app: Hono, parts: Parts): void {
+  const { world, player } = parts;
   app.get("/clock", (c) => c.json({ ...world.clock.state() }));
   app.post("/clock", async (c) => {
-    const asked = (await json<Turn>(c.req)) ?? {};
+    const asked: Turn = await bodyOf(c.req);
     const problem = turnProblem(asked);
     if (problem) return c.json({ error: problem }, 400);
     turn(parts, asked);
     return c.json({ ...world.clock.state() });
   });
+  app.get("/scenario", (c) => c.json({ scenario: player.scenario ?? null, played: player.played }));
+  app.post("/scenario", async (c) => {
+    try {
+      const scenario = parseScenario(await c.req.text());
+      applyScenario(parts, scenario);
+      return c.json({ scenario: scenario.name });
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) return c.json({ error: messageOf(error) }, 400);
+      return c.json({ error: error.message }, 400);
+    }
+  });
+}
+
+/** Accounts and their quota. */
+function accountRoutes(app: Hono, { world, quota }: Parts): void {
   app.post("/accounts", async (c) => {
-    const asked = (await json<NewAccount>(c.req)) ?? {};
+    const asked: NewAccount = await bodyOf(c.req);
     const problem = accountProblem(asked);
     if (problem) return c.json({ error: problem }, 400);
     const { currency, timezone = "Etc/UTC", name = `Emulator ${String(currency)}` } = asked;
@@ -121,24 +163,12 @@ export function controlRoutes(parts: Parts): Hono {
   });
   app.get("/quota", (c) => c.json({ limits: quota.profile, windows: quota.use(world.now()) }));
   app.post("/quota", async (c) => {
-    const { limits } = (await json<{ limits?: unknown }>(c.req)) ?? {};
+    const { limits } = await bodyOf(c.req);
     try {
       quota.become(String(limits));
     } catch (error) {
-      return c.json({ error: (error as Error).message }, 400);
+      return c.json({ error: messageOf(error) }, 400);
     }
     return c.json({ limits: quota.profile });
   });
-  app.get("/scenario", (c) => c.json({ scenario: player.scenario ?? null, played: player.played }));
-  app.post("/scenario", async (c) => {
-    try {
-      const scenario = parseScenario(await c.req.text());
-      applyScenario(parts, scenario);
-      return c.json({ scenario: scenario.name });
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) return c.json({ error: (error as Error).message }, 400);
-      return c.json({ error: error.message }, 400);
-    }
-  });
-  return app;
 }

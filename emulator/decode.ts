@@ -3,7 +3,7 @@ import type { HonoRequest } from "hono";
 import type { Contract } from "./contract/fields.js";
 import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
-import { type Body, coerced } from "./validate.js";
+import { type Body, coerced, isBody } from "./validate.js";
 
 /** Unquoted dates, unquoted ids of a list, and one id for a list of one, as published clients send them. */
 function quoted(text: string, type: string): string {
@@ -32,16 +32,16 @@ async function bodyOfGet(incoming: AsyncIterable<Buffer>, lenient: boolean): Pro
 function queryBody(query: Readonly<Record<string, string>>, contract: Contract, lenient: boolean): Body {
   // A name without a value is ignored: a published client sends all names of an endpoint.
   const given = Object.entries(query).filter(([, value]) => !lenient || value !== "");
-  const parsed = given.map(([name, value]) => {
+  const parsed = given.map(([name, value]): [string, unknown] => {
     const type = contract[name]?.type ?? "string";
     if (!type.endsWith("[]") && type !== "object") return [name, value];
     try {
-      return [name, JSON.parse(lenient ? quoted(value, type) : value) as unknown];
+      return [name, JSON.parse(lenient ? quoted(value, type) : value)];
     } catch {
       throw refusal("brokenQuery", { path: name });
     }
   });
-  return Object.fromEntries(parsed) as Body;
+  return Object.fromEntries(parsed);
 }
 
 /** JSON numbers beyond 2^53 keep their digits as text; only ids are that long. */
@@ -49,14 +49,14 @@ const LONG_NUMBER = /([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g;
 
 function jsonOf(text: string): Body {
   try {
-    const value = JSON.parse(
+    const value: unknown = JSON.parse(
       text === ""
         ? "{}"
         : text.replace(LONG_NUMBER, (all, lead: string, digits: string) =>
             Number.isSafeInteger(Number(digits)) ? all : `${lead}"${digits}"`,
           ),
-    ) as unknown;
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Body;
+    );
+    if (isBody(value)) return value;
   } catch {
     // Reported below: an invalid body and a body of another type get the same answer.
   }

@@ -18,10 +18,10 @@ export function refusal<Id extends RuleId>(
   ...[filling]: keyof Filling<Id> extends never ? [] : [Filling<Id>]
 ): Refusal {
   const { code, text } = RULES[id];
-  const slots = (filling ?? {}) as Readonly<Record<string, string | number>>;
+  const slots = new Map<string, unknown>(Object.entries(filling ?? {}));
   return new Refusal(
     code,
-    text.replace(/\{(\w+)\}/g, (_all, slot: string) => String(slots[slot])),
+    text.replace(/\{(\w+)\}/g, (_all, slot: string) => String(slots.get(slot))),
   );
 }
 

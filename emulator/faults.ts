@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { dice } from "./behaviour/dice.js";
 import { Refusal } from "./envelope.js";
-import { type Body, parseTime } from "./validate.js";
+import { type Body, bodyIn, parseTime } from "./validate.js";
 
 /** Kinds of faults. */
 export const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle", "drop", "partial", "lag"] as const;
@@ -54,18 +54,19 @@ const usedUp = ({ fault, seen }: Armed): boolean =>
 
 const NUMBERS = ["times", "skip", "code", "status", "ms", "probability", "seed", "seconds"] as const;
 
-/** What is wrong with a requested fault; undefined if nothing is. */
-export function faultProblem(value: unknown): string | undefined {
-  const fault = (value ?? {}) as Record<string, unknown>;
-  if (
-    typeof fault.path !== "string" ||
-    !fault.path.startsWith("/") ||
-    !(KINDS as readonly unknown[]).includes(fault.kind)
-  )
+/** A requested fault, or what is wrong with it. */
+export function faultOf(asked: Body): Fault | string {
+  const { path, message } = asked;
+  const kind = KINDS.find((one) => one === asked.kind);
+  if (typeof path !== "string" || !path.startsWith("/") || kind === undefined)
     return `a fault has a path and one of the kinds ${KINDS.join(", ")}`;
-  const wrong = NUMBERS.find((name) => fault[name] !== undefined && !(Number(fault[name]) >= 0));
+  const given = NUMBERS.filter((name) => asked[name] !== undefined);
+  const wrong = given.find((name) => !(Number(asked[name]) >= 0));
   if (wrong) return `${wrong} of a fault is a number from 0`;
-  return Number(fault.probability ?? 1) > 1 ? "probability of a fault is at most 1" : undefined;
+  if (Number(asked.probability ?? 1) > 1) return "probability of a fault is at most 1";
+  const numbers: Partial<Record<(typeof NUMBERS)[number], number>> = {};
+  for (const name of given) numbers[name] = Number(asked[name]);
+  return { path, kind, ...numbers, ...(message === undefined ? {} : { message: String(message) }) };
 }
 
 /** The active faults. */
@@ -145,7 +146,7 @@ export function curtailed(fault: Fault | undefined, body: Body): Body {
 
 /** A list as it was `ms` ago, without newer objects. */
 function lagging({ ms = 3_000 }: Fault, data: unknown, now: number): unknown {
-  const { list, ...rest } = data as Record<string, unknown>;
+  const { list, ...rest } = bodyIn(data);
   if (!Array.isArray(list)) return data;
   return { ...rest, list: list.filter((row: Body) => !(parseTime(row.create_time) > now - ms)) };
 }
@@ -157,7 +158,5 @@ export function reshaped(fault: Fault | undefined, data: unknown, now: number): 
   const change = (value: unknown): unknown =>
     Array.isArray(value) ? (fault.kind === "drop" ? value.slice(0, -1) : [...value].reverse()) : value;
   if (Array.isArray(data)) return change(data);
-  return Object.fromEntries(
-    Object.entries(data as Record<string, unknown>).map(([name, value]) => [name, change(value)]),
-  );
+  return Object.fromEntries(Object.entries(bodyIn(data)).map(([name, value]) => [name, change(value)]));
 }

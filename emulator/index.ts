@@ -106,30 +106,20 @@ function behaviourOf(options: EmulatorOptions): Behaviour {
   return { ...DEFAULTS, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) } as Behaviour;
 }
 
-/** Starts an emulator on the loopback interface and resolves when it listens. */
-export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const quota = new QuotaGate(options.limits ?? "off");
-  if (options.data) mkdirSync(dirname(options.data), { recursive: true });
-  const store = new Store(options.data ?? ":memory:", {
-    campaign: shownOfNothing("campaign"),
-    adgroup: shownOfNothing("adgroup"),
-    ad: { ...nothingSet(adContract), ...constantFills("ad") },
-  });
-  const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
-  const world = createWorld(store, behaviourOf(options), { ...options, uploadFolder });
-  if (!store.meta("seeded")) seed(world);
-  const faults = new Faults();
-  const player = new Player(world);
-  const closing = new AbortController();
+/** The emulator's parts, and what takes them back to a beginning. */
+function partsOf(
+  made: Pick<Parts, "world" | "quota" | "faults" | "player">,
+  options: EmulatorOptions,
+  closing: AbortSignal,
+): Parts {
+  const { world, faults } = made;
+  const { store } = world;
   const parts: Parts = {
-    world,
-    quota,
-    faults,
-    player,
+    ...made,
     latencyMs: options.latencyMs ?? 0,
     hosts: [...(options.allowedHosts ?? []), ...(options.tls ? [...TIKTOK_HOSTS, ...(options.tls.as ?? [])] : [])],
     fetchFile: options.fetchFile ?? fetchPublic,
-    closing: closing.signal,
+    closing,
     reset() {
       store.clear();
       faults.clear();
@@ -145,12 +135,33 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       try {
         store.restore(snapshot);
       } catch (error) {
-        throw new Error(`the snapshot does not fit this emulator: ${(error as Error).message}`);
+        throw new Error(
+          `the snapshot does not fit this emulator: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
       world.clock.load();
       world.exceeded.clear();
     },
   };
+  return parts;
+}
+
+/** Starts an emulator on the loopback interface and resolves when it listens. */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const quota = new QuotaGate(options.limits ?? "off");
+  if (options.data) mkdirSync(dirname(options.data), { recursive: true });
+  const store = new Store(options.data ?? ":memory:", {
+    campaign: shownOfNothing("campaign"),
+    adgroup: shownOfNothing("adgroup"),
+    ad: { ...nothingSet(adContract), ...constantFills("ad") },
+  });
+  const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
+  const world = createWorld(store, behaviourOf(options), { ...options, uploadFolder });
+  if (!store.meta("seeded")) seed(world);
+  const faults = new Faults();
+  const player = new Player(world);
+  const closing = new AbortController();
+  const parts = partsOf({ world, quota, faults, player }, options, closing.signal);
   if (options.scenario) applyScenario(parts, options.scenario);
   const { tls } = options;
   const place = {

@@ -1,4 +1,5 @@
 import type { MediaInfo, Track } from "mediainfo.js";
+import { type Body, bodyIn } from "./validate.js";
 
 /** Properties of a file that TikTok shows. Pixels, seconds. */
 export interface Facts {
@@ -6,6 +7,13 @@ export interface Facts {
   readonly width?: number;
   readonly height?: number;
   readonly duration?: number;
+}
+
+/** The facts that a stored file has. */
+export function factsIn(value: unknown): Facts {
+  const { format, width, height, duration } = bodyIn(value);
+  const number = (one: unknown): number | undefined => (typeof one === "number" ? one : undefined);
+  return { format: String(format), width: number(width), height: number(height), duration: number(duration) };
 }
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -35,11 +43,15 @@ export function readFacts(bytes: Buffer): Promise<Facts> {
   return next;
 }
 
+/** The first track of these types: its members are MediaInfo's, and looked at one by one. */
+function trackOf(tracks: readonly Track[], ...types: readonly Track["@type"][]): Body | undefined {
+  const found = tracks.find((track) => types.includes(track["@type"]));
+  return found && { ...found };
+}
+
 function factsOf(tracks: readonly Track[]): Facts {
-  const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
-  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
-    | Record<string, unknown>
-    | undefined;
+  const general = trackOf(tracks, "General");
+  const picture = trackOf(tracks, "Video", "Image");
   const number = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
   const quicktime = general?.Format === "MPEG-4" && general.Format_Profile === "QuickTime";
   return {

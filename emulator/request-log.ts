@@ -24,7 +24,7 @@ const COLUMNS = [
 
 type Row = Omit<LoggedLine, "body"> & { readonly body: string };
 
-const decoded = (row: Row): LoggedLine => ({ ...row, body: JSON.parse(row.body) as unknown });
+const decoded = (row: Row): LoggedLine => ({ ...row, body: JSON.parse(row.body) });
 
 export class RequestLog {
   /** `query` reads rows; `change` runs a statement and returns the last row's number. */

@@ -1,6 +1,8 @@
-/** Contents of a new emulator (design.md section 5). */
+/** What a fresh emulator holds (design.md section 5). */
+
 import { seedAssets } from "./seed-assets.js";
 import type { Kind } from "./store.js";
+import { textsIn } from "./validate.js";
 import type { World } from "./world.js";
 
 const BUSINESS_CENTER = "7000000000000000201";
@@ -127,7 +129,7 @@ export function openAccount(world: World, account: Account): void {
     open(world, account);
     const token = world.store.get("token", SEED.token);
     if (!token) return;
-    const ids = [...(token.row.advertiser_ids as string[]), account.id];
+    const ids = [...textsIn(token.row.advertiser_ids), account.id];
     world.store.put({ ...token, row: { ...token.row, advertiser_ids: ids } });
   });
 }

@@ -2,7 +2,7 @@ import Database from "libsql";
 import { RequestLog } from "./request-log.js";
 import { FORMAT, SCHEMA } from "./schema.js";
 import type { Kind, Page, Search, Stored } from "./stored.js";
-import type { Body } from "./validate.js";
+import { type Body, bodiesIn, bodyIn, isBody, textOrNone } from "./validate.js";
 
 export type { Kind, LoggedLine, LoggedRequest, Page, Search, Stored } from "./stored.js";
 
@@ -13,7 +13,7 @@ const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
 /** Maximum number of cached decoded objects. */
 const DECODED = 4_000;
 
-interface Line {
+type Line = {
   kind: Kind;
   id: string;
   advertiser: string;
@@ -22,13 +22,22 @@ interface Line {
   name: string;
   deleted: number;
   row: string;
-}
+};
+
+/** A row of the table of objects: only this class writes it. */
+const isLine = (row: unknown): row is Line =>
+  isBody(row) &&
+  ["kind", "id", "advertiser", "campaign", "adgroup", "name", "row"].every((name) => typeof row[name] === "string");
 
 /** Everything except the log, as one JSON value. */
 export type Snapshot = { readonly objects: unknown[]; readonly meta: unknown[] } & {
   readonly spend?: unknown[];
   readonly changes?: unknown[];
 };
+
+/** Whether a value is a snapshot; whether its rows fit shows when it is restored. */
+export const isSnapshot = (value: unknown): value is Snapshot =>
+  isBody(value) && Array.isArray(value.objects) && Array.isArray(value.meta);
 
 const same = (one: unknown, other: unknown): boolean =>
   one === other || (Array.isArray(one) && Array.isArray(other) && one.length === 0 && other.length === 0);
@@ -58,8 +67,8 @@ export class Store {
   }
 
   #refuseOtherFormat(file: string): void {
-    const { tables } = this.#run("select count(*) as tables from sqlite_master").get([]) as { tables: number };
-    const { user_version: format } = this.#run("pragma user_version").get([]) as { user_version: number };
+    const { tables } = bodyIn(this.#run("select count(*) as tables from sqlite_master").get([]));
+    const { user_version: format } = bodyIn(this.#run("pragma user_version").get([]));
     if (tables === 0 || format === FORMAT) return;
     this.#db.close();
     throw new Error(
@@ -76,8 +85,8 @@ export class Store {
     return statement;
   }
 
-  /** Rows of any query; for parts of the emulator that count rather than read objects. */
-  query<Row>(sql: string, values: readonly unknown[] = []): Row[] {
+  /** Rows of any query; for the parts of the emulator that count rather than read objects. */
+  query<Row = Body>(sql: string, values: readonly unknown[] = []): Row[] {
     return this.#run(sql).all([...values]) as Row[];
   }
 
@@ -116,10 +125,7 @@ export class Store {
   #parentGone(one: Stored): boolean {
     const parent = one.adgroup ? ["adgroup", one.adgroup] : one.campaign ? ["campaign", one.campaign] : undefined;
     if (!parent) return false;
-    const found = this.#run("select gone from objects where kind = ? and id = ?").get(parent) as
-      | { gone: number }
-      | undefined;
-    return found?.gone === 1;
+    return this.#isGone(parent);
   }
 
   #buryChildren(one: Stored): void {
@@ -140,7 +146,7 @@ export class Store {
     const known = this.#decoded.get(key);
     if (known && known.text === line.row && known.stored.name === name && known.stored.deleted === (line.deleted === 1))
       return known.stored;
-    const own = JSON.parse(line.row) as Body;
+    const own = bodyIn(JSON.parse(line.row));
     const row = { ...this.#defaultsOf(kind, own), ...own };
     const stored = { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
     if (this.#decoded.size >= DECODED) this.#decoded.clear();
@@ -149,18 +155,17 @@ export class Store {
   }
 
   get(kind: Kind, id: string): Stored | undefined {
-    const line = this.#run(`select ${COLUMNS} from objects where kind = ? and id = ?`).get([kind, id]) as
-      | Line
-      | undefined;
-    return line && this.#stored(line);
+    const line = this.#run(`select ${COLUMNS} from objects where kind = ? and id = ?`).get([kind, id]);
+    return isLine(line) ? this.#stored(line) : undefined;
   }
 
   /** Deleted itself, or below a deleted object. */
   isGone(kind: Kind, id: string): boolean {
-    const line = this.#run("select gone from objects where kind = ? and id = ?").get([kind, id]) as
-      | { gone: number }
-      | undefined;
-    return line?.gone === 1;
+    return this.#isGone([kind, id]);
+  }
+
+  #isGone(key: readonly string[]): boolean {
+    return bodyIn(this.#run("select gone from objects where kind = ? and id = ?").get([...key])).gone === 1;
   }
 
   drop(kind: Kind, id: string): void {
@@ -202,14 +207,15 @@ export class Store {
     const { sql, values } = this.#where(kind, search);
     const limits = page ? " limit ? offset ?" : "";
     const all = page ? [...values, page.limit, page.offset] : values;
-    return this.query<Line>(`select ${COLUMNS} from objects where ${sql} order by id desc${limits}`, all).map((line) =>
-      this.#stored(line),
-    );
+    const query = `select ${COLUMNS} from objects where ${sql} order by id desc${limits}`;
+    return this.query(query, all)
+      .filter(isLine)
+      .map((line) => this.#stored(line));
   }
 
   count(kind: Kind, search: Search): number {
     const { sql, values } = this.#where(kind, search);
-    return this.query<{ n: number }>(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0;
+    return Number(this.query(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0);
   }
 
   /** Runs `work` in a transaction. */
@@ -231,7 +237,7 @@ export class Store {
   }
 
   meta(name: string): string | undefined {
-    return (this.#run("select value from meta where name = ?").get([name]) as { value: string } | undefined)?.value;
+    return textOrNone(bodyIn(this.#run("select value from meta where name = ?").get([name])).value);
   }
 
   setMeta(name: string, value: string): void {
@@ -240,9 +246,8 @@ export class Store {
 
   /** Everything except the log. */
   snapshot(): Snapshot {
-    return Object.fromEntries(
-      KEPT.map((table) => [table, this.query(`select * from ${table}`)]),
-    ) as unknown as Snapshot;
+    const rows = (table: (typeof KEPT)[number]): Body[] => this.query(`select * from ${table}`);
+    return { objects: rows("objects"), spend: rows("spend"), changes: rows("changes"), meta: rows("meta") };
   }
 
   /** Replaces everything with a snapshot; nothing changes if any part is invalid. */
@@ -250,7 +255,7 @@ export class Store {
     this.atomically(() => {
       this.clear();
       for (const table of KEPT) {
-        for (const row of (snapshot[table] ?? []) as Record<string, unknown>[]) {
+        for (const row of bodiesIn(snapshot[table])) {
           const names = Object.keys(row).filter((name) => /^\w+$/.test(name));
           this.execute(
             `insert or replace into ${table} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`,

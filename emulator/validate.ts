@@ -11,11 +11,29 @@ const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isId = (value: unknown): boolean => isText(value) && /^\d{1,20}$/.test(value);
-const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
-const isObject = (value: unknown): value is Body =>
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** Whether a value is an object of names and values. */
+export const isBody = (value: unknown): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Milliseconds of a time in TikTok's format (UTC); NaN if invalid. */
+/** The object, or an empty one for anything else. */
+export const bodyIn = (value: unknown): Body => (isBody(value) ? value : {});
+
+/** The objects of a list; none where it is something else. */
+export const bodiesIn = (value: unknown): Body[] => (Array.isArray(value) ? value.filter(isBody) : []);
+
+/** The entries of a list as texts; none where it is something else. */
+export const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The same, and nothing where there is no list. */
+export const textsOrNone = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.map(String) : undefined;
+
+/** A text; nothing where it is something else. */
+export const textOrNone = (value: unknown): string | undefined => (isText(value) ? value : undefined);
+
+/** Milliseconds of a time in TikTok's form (UTC); NaN when it is none. */
 export function parseTime(value: unknown): number {
   return isText(value) && TIME.test(value) ? Date.parse(`${value.replace(" ", "T")}Z`) : Number.NaN;
 }
@@ -39,8 +57,8 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
   id: { test: isId, text: "Not a valid string of an integer." },
   number: { test: isNumber, text: "Not a valid number." },
   integer: {
-    // TikTok's messages are marshmallow's, which also accepts integers as digits in text (assumed).
-    test: (value) => (isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53)) || isId(value),
+    // TikTok's messages are marshmallow's, whose integers may also come as digits in text (assumed).
+    test: (value) => (isNumber(value) && (Number.isInteger(value) || value > 2 ** 53)) || isId(value),
     text: "Not a valid integer.",
   },
   boolean: { test: (value) => typeof value === "boolean", text: "Not a valid boolean." },
@@ -48,7 +66,7 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
     test: (value) => !Number.isNaN(parseTime(value)),
     text: "Not a valid datetime. Time format should be %Y-%m-%d %H:%M:%S.",
   },
-  object: { test: isObject, text: "Not a valid mapping type." },
+  object: { test: isBody, text: "Not a valid mapping type." },
   file: { test: () => true, text: "Not a valid file." },
   "string[]": { test: (value) => Array.isArray(value) && value.every(isText), text: "Not a valid list of strings." },
   "id[]": { test: (value) => Array.isArray(value) && value.every(isId), text: "Not a valid list of ids." },
@@ -136,11 +154,11 @@ function inside(field: ContractField, value: unknown, path: string, checking: Ch
     unknownFields: field.of ? checking.unknownFields : "ignore",
   } as const;
   if (!isList(field)) {
-    validate(value as Body, { ...nested, prefix: `${path}.` });
+    validate(bodyIn(value), { ...nested, prefix: `${path}.` });
     return;
   }
-  for (const [index, one] of (value as unknown[]).entries()) {
-    if (!isObject(one)) throw refusal("wrongType", { path: `${path}.${index}`, what: CHECKS.object.text });
+  for (const [index, one] of (Array.isArray(value) ? value : []).entries()) {
+    if (!isBody(one)) throw refusal("wrongType", { path: `${path}.${index}`, what: CHECKS.object.text });
     validate(one, { ...nested, prefix: `${path}.${index}.` });
   }
 }

@@ -2,7 +2,7 @@
  * Rules of saved audiences: /dmp/saved_audience/create/ (1780154541898754), as the descriptions of TikTok's own SDK
  * quote the page (yml_files/dmp_saved_audience_create.yml, February 2026).
  */
-import { AD_GROUP_ENUMS } from "./enums/ad-groups.js";
+import { ACTIONS_OF_SCENE, AD_GROUP_ENUMS } from "./enums/ad-groups.js";
 import { type RuleRow, rules, table } from "./language.js";
 import { CHINESE } from "./sources.js";
 
@@ -47,21 +47,12 @@ export const savedAudienceRules: readonly RuleRow[] = [
     "TikTok accepts these numbers of days",
     EACH,
   ),
-  ...table(
-    "saved_audience.actions-of-scene",
-    "item.action_scene",
-    {
-      VIDEO_RELATED: ["WATCHED_TO_END", "LIKED", "COMMENTED", "SHARED"],
-      CREATOR_RELATED: ["FOLLOWING", "VIEW_HOMEPAGE"],
-      HASHTAG_RELATED: ["VIEW_HASHTAG"],
-    },
-    {
-      ...EACH,
-      level: "saved_audience",
-      field: "item.video_user_actions",
-      why: "each scene has its own actions",
-      source: PAGE,
-      mark: "documented",
-    },
-  ),
+  ...table("saved_audience.actions-of-scene", "item.action_scene", ACTIONS_OF_SCENE, {
+    ...EACH,
+    level: "saved_audience",
+    field: "item.video_user_actions",
+    why: "each scene has its own actions",
+    source: PAGE,
+    mark: "documented",
+  }),
 ];

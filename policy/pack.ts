@@ -1,11 +1,11 @@
-/** The guardrails as a CrossGuard pack: the same rules and messages, run by Pulumi itself for every program. */
+/** The guardrails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
+
 import { basename, resolve } from "node:path";
 import { PolicyPack, type StackValidationPolicy } from "@pulumi/policy";
 import {
+  docOfRule,
   type Enforcement,
   evaluateGuardrails,
-  GUARDRAILS_SCHEMA,
-  type GuardrailPolicy,
   guardrailMessage,
   type LoadedGuardrails,
   loadPolicy,
@@ -16,6 +16,7 @@ import {
   readPolicy,
   unreadable,
 } from "../provider/guardrails/index.js";
+import { keysOf } from "../provider/text/shape.js";
 import { declaredIn } from "./resources.js";
 
 /** Options of a pack. */
@@ -44,20 +45,16 @@ function readGuardrails(options: PackOptions): readonly PlacedGuardrails[] {
   );
 }
 
-const RULE_DOCS = (
-  GUARDRAILS_SCHEMA.properties as { mandatory: { properties: Readonly<Record<string, { description?: string }>> } }
-).mandatory.properties;
-
-/** Only one rule, so that each becomes a separate policy. */
+/** Only one rule, so that each is a policy of its own. */
 const onlyRule = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
   ...placed,
-  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardrailPolicy,
+  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } },
 });
 
 function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, rule: RuleName): StackValidationPolicy {
   return {
     name: enforcement === "mandatory" ? rule : `${rule}-advisory`,
-    description: String(RULE_DOCS[rule]?.description ?? rule),
+    description: docOfRule(rule),
     enforcementLevel: enforcement,
     validateStack: ({ resources }, reportViolation) => {
       const declared = declaredIn(resources);
@@ -73,7 +70,7 @@ function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, ru
 export function adsPolicyPack({ name = "pulumi-tiktok", ...options }: PackOptions = {}): PolicyPack {
   const all = readGuardrails(options);
   const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) => {
-    const rules = new Set(all.flatMap(({ guardrails }) => Object.keys(guardrails[enforcement] ?? {}) as RuleName[]));
+    const rules = new Set(all.flatMap(({ guardrails }) => keysOf(guardrails[enforcement] ?? {})));
     return [...rules].map((rule) => policyOf(all, enforcement, rule));
   });
   return new PolicyPack(name, { policies });

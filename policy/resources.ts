@@ -5,20 +5,22 @@ import { resourceOfType } from "../provider/resources/types.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
 
-/** Pulumi's policy SDK throws when an unknown value is read. */
-function read(holder: Readonly<Record<string | number, unknown>>, key: string | number): unknown {
+/** Pulumi's policy SDK throws where a value that is not known yet is read. */
+function read(holder: object, key: string | number): unknown {
   let value: unknown;
   try {
-    value = holder[key];
+    value = Reflect.get(holder, key);
   } catch {
     return UNKNOWN;
   }
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_none, index) => read(value as never, index));
   if (typeof value !== "object" || value === null) return value;
-  return valuesIn(value as Readonly<Record<string, unknown>>);
+  const list = value;
+  return Array.isArray(list)
+    ? Array.from({ length: list.length }, (_none, index) => read(list, index))
+    : valuesIn(list);
 }
 
-const valuesIn = (holder: Readonly<Record<string, unknown>>): Values =>
+const valuesIn = (holder: object): Values =>
   Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Declares many resources a part at a time. Pulumi's SDK holds hundreds of promises for each resource that is on its way to the
- * engine, and a program that declares thousands at once has them all on their way: a gigabyte for five thousand.
+ * Declares many resources a part at a time. Pulumi's SDK holds hundreds of promises for each resource whose registration is pending;
+ * a program that declares thousands at once has all of them pending: a gigabyte for five thousand.
  */
 
 /** A resource, as far as it says when the engine has answered. */
@@ -16,8 +16,8 @@ export interface Family {
   readonly declare: () => readonly Registered[];
 }
 
-/** How many may be on their way: several times what the engine works on at once (`--parallel`, 64 by default). */
-const MOST_ON_THE_WAY = 256;
+/** How many may be pending: several times what the engine works on at once (`--parallel`, 64 by default). */
+const MOST_PENDING = 256;
 
 /** Once the engine has answered; never for one that it refused, whose error ends the program. */
 const answered = (resource: Registered): Promise<void> =>
@@ -38,27 +38,27 @@ function failingUntilDone(): () => void {
 }
 
 /** Declares each family once its parent is there, as room allows, in the order in which parents come; settles after the last one. */
-export async function declaredByTurns(families: readonly Family[], most = MOST_ON_THE_WAY): Promise<void> {
+export async function declaredByTurns(families: readonly Family[], most = MOST_PENDING): Promise<void> {
   if (families.length === 0) return;
   const done = failingUntilDone();
-  let onTheWay = 0;
+  let pending = 0;
   const waiting: (() => void)[] = [];
   const letIn = (): void => {
     // One by one: who is let in counts before the next is asked.
-    while (waiting.length > 0 && onTheWay < most) waiting.shift()?.();
+    while (waiting.length > 0 && pending < most) waiting.shift()?.();
   };
   const declared = families.map(async ({ size, parent, declare }) => {
     if (parent) await answered(parent);
     await new Promise<void>((resolve) => {
       waiting.push(() => {
-        onTheWay += size;
+        pending += size;
         resolve();
       });
       letIn();
     });
     for (const one of declare())
       void answered(one).then(() => {
-        onTheWay -= 1;
+        pending -= 1;
         letIn();
       });
   });

@@ -57,7 +57,7 @@ export function parentContext(
   const owner = parentResource(definition, args);
   const parent = parentOf(definition, args);
   if (!definition.parent || !owner || !parent) return undefined;
-  const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
+  const together = definition.operations.create.list !== undefined;
   const nth = countChild(definition.title, owner);
   const siblings = together ? batchGroupSize(definition.title, owner) : undefined;
   const seen = { ...parentView(definition, args), ...inheritable(parent) };

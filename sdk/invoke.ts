@@ -43,15 +43,19 @@ export function lookUp<Result>(
   options: pulumi.InvokeOptions = {},
 ): Promise<Result> {
   const token = `tiktok:index:${name}`;
+  const asked: Values = { ...args };
   return adapter === "native" || isMocked() || namesProvider(token, options)
-    ? pulumi.runtime.invoke(token, args as pulumi.Inputs, options)
-    : (invokeHere(name, args as Values) as Promise<Result>);
+    ? pulumi.runtime.invoke(token, asked, options)
+    : // Types of results are generated of the definition that answers; Pulumi's own invoke takes them for granted as well.
+      (invokeHere(name, asked) as Promise<Result>);
 }
+
+const resourcesIn = (found: unknown): pulumi.Resource[] =>
+  [found].flat().filter((one) => pulumi.Resource.isInstance(one));
 
 /** Settles once everything is done that an invoke depends on. */
 function done({ dependsOn = [] }: pulumi.InvokeOutputOptions): pulumi.Output<unknown> {
-  const awaited = pulumi.output(dependsOn) as pulumi.Output<pulumi.Resource | pulumi.Resource[]>;
-  return awaited.apply((found) => pulumi.all([found].flat().map(({ urn }) => urn)));
+  return pulumi.output(dependsOn).apply((found) => pulumi.all(resourcesIn(found).map(({ urn }) => urn)));
 }
 
 /** The same where arguments are outputs of resources: it runs once they are known. */

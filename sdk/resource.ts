@@ -53,8 +53,7 @@ function hintedInputs(
 function filledIn(definition: Resource): string[] {
   const defaults = Object.entries(definition.fields).filter(([, field]) => field.tiktok.default !== undefined);
   const derived = (definition.derived ?? []).map(({ property }) => property);
-  const asset = "upload" in definition.operations.create ? ["signature"] : [];
-  const made = ["advertiserId", "name", ...asset];
+  const made = ["advertiserId", "name", ...definition.origin.computed];
   return [...made, ...defaults.map(([name]) => name), ...derived, ...Object.keys(definition.outputs)];
 }
 
@@ -110,9 +109,9 @@ export abstract class TikTokResource extends pulumi.CustomResource {
   /** @internal */
   constructor(title: string, name: string, argsOrState: object = {}, options: pulumi.CustomResourceOptions = {}) {
     const definition = resourceOf(title);
-    const given = { ...argsOrState } as Values;
+    const given: Values = { ...argsOrState };
     dress(new.target.prototype, definition);
-    const type = (new.target as unknown as typeof TikTokResource).__pulumiType;
+    const type = String(Reflect.get(new.target, "__pulumiType"));
     const isNative = type === definition.token;
     const isLookedUp = options.id !== undefined;
     const mocked = isMocked();

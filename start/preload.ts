@@ -55,8 +55,12 @@ function putOff(file: string, require: NodeJS.Require): void {
     real ??= inPlaceOf(file, require);
     return real;
   };
-  /** The module if it is a function or a class itself. */
-  const callable = (): (() => unknown) => read() as () => unknown;
+  /** The module where it is a function or a class itself. */
+  const callable = () => {
+    const found: unknown = read();
+    if (typeof found === "function") return found;
+    throw new TypeError(`${file} is no function`);
+  };
   const handler: ProxyHandler<() => void> = {
     get: (_target, key) => {
       if (key === "__esModule") return true;

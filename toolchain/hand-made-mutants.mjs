@@ -49,15 +49,10 @@ const MUTANTS = [
   [
     "strangers of the account do not count",
     PLAN,
-    "[...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups]",
+    "[...byKey.values(), ...foreignCampaigns, ...otherGroups]",
     "[...byKey.values()]",
   ],
-  [
-    "strangers below our campaigns do not count",
-    PLAN,
-    "...foreignCampaigns, ...elsewhere, ...foreignGroups]",
-    "...foreignCampaigns, ...elsewhere]",
-  ],
+  ["strangers below our campaigns do not count", PLAN, "return [...elsewhere, ...foreign];", "return [...elsewhere];"],
   ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
   [
     "what is refused counts",

@@ -102,17 +102,21 @@ export const GROUPS = {
   "recovery-send": { files: ["provider/engine/recovery/create-once:133-290"], specs: RECOVERY },
   // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
   "recovery-fits": {
-    files: ["provider/engine/recovery/find-lost:1-70"],
+    files: ["provider/engine/recovery/find-lost:1-42"],
     specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
     tests: OWN_WAYS,
   },
   "recovery-find": {
-    files: ["provider/engine/recovery/find-lost:71-140"],
+    files: [
+      "provider/engine/recovery/object-lookup",
+      "provider/engine/recovery/file-lookup",
+      "provider/engine/recovery/created-after",
+    ],
     specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
     tests: OWN_WAYS,
   },
   "recovery-look": {
-    files: ["provider/engine/recovery/find-lost:141-220"],
+    files: ["provider/engine/recovery/find-lost:43-140"],
     specs: [...RECOVERY, "resources/creative-portfolio"],
     tests: OWN_WAYS,
   },

@@ -3,6 +3,9 @@
 // that cannot matter.
 const CREATE = "provider/engine/recovery/create-once.js";
 const FIND = "provider/engine/recovery/find-lost.js";
+const OBJECT_LOOKUP = "provider/engine/recovery/object-lookup.js";
+const FILE_LOOKUP = "provider/engine/recovery/file-lookup.js";
+const CREATED_AFTER = "provider/engine/recovery/created-after.js";
 const TAKE_OVER = "provider/engine/recovery/take-over.js";
 const LEFTOVERS = "provider/engine/recovery/leftovers.js";
 const TAKEN_NAME = "provider/engine/recovery/taken-name.js";
@@ -162,10 +165,20 @@ export const RECOVERY_MISTAKES = [
   ],
   ["one look although it may show late", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "true"],
   ["never one look", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "false"],
-  ["older objects are taken", FIND, "return created >= since - ROUNDING_MS;", "return true;"],
-  ["whole seconds are forgotten", FIND, "return created >= since - ROUNDING_MS;", "return created >= since;"],
-  ["any name fits", FIND, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
-  ["another file of the name", FIND, "inputs.signature === undefined || row.signature === inputs.signature", "true"],
+  ["older objects are taken", CREATED_AFTER, "return created >= since - exports.ROUNDING_MS;", "return true;"],
+  [
+    "whole seconds are forgotten",
+    CREATED_AFTER,
+    "return created >= since - exports.ROUNDING_MS;",
+    "return created >= since;",
+  ],
+  ["any name fits", OBJECT_LOOKUP, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
+  [
+    "another file of the name",
+    FILE_LOOKUP,
+    "inputs.signature === undefined || row.signature === inputs.signature",
+    "true",
+  ],
   ["known objects are free", FIND, "!session.known.has(id) && !session.known.isMade(id)", "!session.known.isMade(id)"],
   [
     "the journal's objects are free",
@@ -256,11 +269,11 @@ export const RECOVERY_MISTAKES = [
   ["unreadable states have no owner", TAKEN_NAME, '() => "unknown"', '() => "no stack"'],
   [
     "whatever is above it, it is in place",
-    TAKEN_NAME,
-    "return parent !== undefined && String(row[(0, find_lost_js_1.parentWire)(resource)]) === String(inputs[parent.field]);",
+    OBJECT_LOOKUP,
+    "return parent !== undefined && String(row[parentWire(resource)]) === String(inputs[parent.field]);",
     "return parent !== undefined;",
   ],
-  ["a campaign is in place", TAKEN_NAME, "return parent !== undefined && ", "return parent === undefined || "],
+  ["a campaign is in place", OBJECT_LOOKUP, "return parent !== undefined && ", "return parent === undefined || "],
   ["old ones are reported", UNMANAGED, "madeAt(row) >= since", "true"],
   [
     "what a state has is reported",

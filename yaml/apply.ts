@@ -4,12 +4,18 @@ import { resourceOf } from "../provider/resources/index.js";
 import { isLibrary } from "../provider/resources/places.js";
 import { dynamicType } from "../provider/resources/types.js";
 import { declaredByTurns } from "../sdk/by-turns.js";
-import type { TikTokResource } from "../sdk/resource.js";
+import { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
 import { type Planned, PlannedId } from "./plan.js";
 import { declaredQuietly, withoutStacks } from "./without-stack-trace.js";
 
-type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
+/** A resource of the SDK's class for it. Arguments were checked against the definition, of which the class is generated. */
+function declared({ title, name }: Planned, args: Values, options: pulumi.CustomResourceOptions): TikTokResource {
+  const Class: unknown = Reflect.get(classes, title);
+  const made: unknown = typeof Class === "function" ? Reflect.construct(Class, [name, args, options]) : undefined;
+  if (made instanceof TikTokResource) return made;
+  throw new Error(`the SDK has no class ${title}`);
+}
 
 /** Replaces references by the ids of declared resources. */
 const resolver =
@@ -34,8 +40,7 @@ export async function applyPlan(resources: readonly Planned[]): Promise<Readonly
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
   const declare = (planned: Planned): TikTokResource => {
-    const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
-    const one = declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned)));
+    const one = declaredQuietly(() => declared(planned, argsOf(planned.inputs), optionsOf(planned)));
     made.set(planned, one);
     return one;
   };

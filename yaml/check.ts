@@ -14,9 +14,9 @@ export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 /** Usually nothing is wrong, and then no value is looked up. */
 export const NOTHING_WRONG: IsWrong = () => false;
 
-/** Stands for an id that does not exist yet: text for files, digits for everything else. */
+/** Stands for an id that is yet to be made. */
 const placeholder = ({ title, name }: Planned): string =>
-  "upload" in resourceOf(title).operations.create ? `id of ${name}` : "1000000000000000000";
+  resourceOf(title).origin.ids === "texts" ? `id of ${name}` : "1000000000000000000";
 
 /**
  * Ids inside objects, such as the video of a creative, become placeholder text, so that rules about the surrounding
@@ -65,7 +65,7 @@ function has(document: ConfigDocument, path: Path): boolean {
   let value: unknown = document.value;
   for (const step of path) {
     if (typeof value !== "object" || value === null || !(step in value)) return false;
-    value = (value as Record<string | number, unknown>)[step];
+    value = Reflect.get(value, step);
   }
   return true;
 }
@@ -86,8 +86,8 @@ function twins(resources: readonly Planned[]): Problem[] {
   const seen = new Map<string, Planned>();
   return resources.flatMap((planned) => {
     const { title, inputs, parent } = planned;
-    const { noun, config, operations } = resourceOf(title);
-    if (config.mayShareName || "upload" in operations.create || inputs.name === undefined) return [];
+    const { noun, config, origin } = resourceOf(title);
+    if (config.mayShareName || origin.nameFrom === "file" || inputs.name === undefined) return [];
     const key = JSON.stringify([title, inputs.advertiserId, parent?.name, inputs.name]);
     const other = seen.get(key);
     seen.set(key, planned);
@@ -108,8 +108,8 @@ function twins(resources: readonly Planned[]): Problem[] {
 function sameAssets(checked: CheckedInputs): Problem[] {
   const seen = new Map<string, { readonly planned: Planned; readonly inputs: Values }>();
   return [...checked].flatMap(([planned, inputs]) => {
-    const { noun, operations } = resourceOf(planned.title);
-    if (!("upload" in operations.create) || typeof inputs.name !== "string") return [];
+    const { noun, origin } = resourceOf(planned.title);
+    if (origin.nameFrom !== "file" || typeof inputs.name !== "string") return [];
     if (planned.inputs.name !== undefined) return [];
     const key = JSON.stringify([planned.title, inputs.advertiserId, inputs.name]);
     const other = seen.get(key);

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node } from "yaml";
 import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
 import { eachNode } from "../provider/text/yaml-nodes.js";
 import { foreignBytes, foreignText } from "./foreign.js";
@@ -83,18 +83,19 @@ function refusedConstructs(
 }
 
 function nodeAt(document: Document, path: Path, key: boolean): Node | undefined {
-  let node = document.contents as Node | null;
-  let found = node ?? undefined;
+  let node: unknown = document.contents;
+  let found = isNode(node) ? node : undefined;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
       if (!pair) return found;
       const last = depth === path.length - 1;
-      found = ((last && key) || pair.value === null ? pair.key : pair.value) as Node;
-      node = pair.value as Node | null;
+      const shown = (last && key) || pair.value === null ? pair.key : pair.value;
+      if (isNode(shown)) found = shown;
+      node = pair.value;
     } else if (isSeq(node)) {
-      node = (node.items[Number(step)] as Node | undefined) ?? null;
-      found = node ?? found;
+      node = node.items[Number(step)];
+      if (isNode(node)) found = node;
     }
   }
   return found;
@@ -149,7 +150,7 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
   const told = (kind: "problem" | "warning"): Problem[] =>
     read.filter(({ enforcement }) => enforcement === kind).map(({ node, reason }) => problem(place(node), reason));
   const [misread, warnings] = [told("problem"), told("warning")];
-  const value = document.toJS() as unknown;
+  const value: unknown = document.toJS();
   if (value === null) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
   return {
     document: {

@@ -1,4 +1,4 @@
-import { isValues, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { isValues, isWrittenId, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resources } from "../provider/resources/index.js";
 import { childrenOf, isLibrary, LIBRARY, ROOTS } from "../provider/resources/places.js";
 import { type Visit, withReferences } from "../provider/resources/references.js";
@@ -75,13 +75,9 @@ function formerName(key: string, name: string, formerly: unknown, parent: Planne
 /** Sections nested in others. */
 const NESTED_SECTIONS = new Set(resources.flatMap(({ parent, config }) => (parent ? [config.section] : [])));
 
-/** The key is the default name, if the resource has one. Files are named differently. */
-const named = ({ fields, operations }: Resource, own: Mapping, key: string): Mapping =>
-  "name" in fields && !("upload" in operations.create) ? { name: key, ...own } : own;
-
-/** Whether a text is itself an id: only if ids are numbers, since a name may look like anything. */
-const isId = (target: Resource, value: string): boolean =>
-  !("upload" in target.operations.create) && /^\d+$/.test(value);
+/** The key is the default name, where the resource has one. Files have names of their own. */
+const named = ({ fields, origin }: Resource, own: Mapping, key: string): Mapping =>
+  "name" in fields && origin.nameFrom === "key" ? { name: key, ...own } : own;
 
 class Planner {
   readonly resources: Planned[] = [];
@@ -176,7 +172,7 @@ class Planner {
     if (typeof value !== "string") return mapping(value).id;
     const { title } = target;
     const declared = this.#assets.get(`${title} ${value}`);
-    if (declared && ("upload" in target.operations.create || this.#homeOf(declared) === advertiserId))
+    if (declared && (target.origin.source !== undefined || this.#homeOf(declared) === advertiserId))
       return new PlannedId(this.#asset(declared, advertiserId));
     if (declared) {
       this.#problem(
@@ -186,7 +182,7 @@ class Planner {
       );
       return UNKNOWN;
     }
-    if (isId(target, value)) return value;
+    if (isWrittenId(target, value)) return value;
     if (this.#halfKnown.has(title) || this.#halfKnown.has(`${title} ${value}`)) return UNKNOWN;
     const known = [...this.#assets.values()].filter(({ definition }) => definition === target).map(({ name }) => name);
     this.#problem(document, path, undeclared(target, value, known));

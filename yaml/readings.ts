@@ -1,5 +1,5 @@
-/** Values that YAML reads differently from what their author wrote. */
-import { type Document, isScalar, type Node, type Scalar } from "yaml";
+/** Values that YAML reads as something else than their author wrote. */
+import { type Document, isScalar, type Node } from "yaml";
 import { eachNode } from "../provider/text/yaml-nodes.js";
 import { quoted } from "./diagnosis.js";
 
@@ -21,8 +21,7 @@ function lostDigits(source: string): boolean {
   return /^\d{18,19}$/.test(source) && source.replace(/0+$/, "").length <= KEPT_DIGITS;
 }
 
-function numberReading(node: Scalar & { source: string }, name: string): string | undefined {
-  const { source } = node;
+function numberReading(source: string, name: string): string | undefined {
   const thousands = /^(\d{1,3})\.(\d{3})$/.exec(source);
   if (thousands && !RATIOS.test(name))
     return `${name} ${source} is read as ${Number(source)}. Write ${thousands[1]}${thousands[2]} if the point separates thousands, otherwise ${Number(source).toFixed(2)}.`;
@@ -49,7 +48,7 @@ export function readings(document: Document, text: string): Reading[] {
     const name = isScalar(pair?.key) ? String(pair.key.value) : "the value";
     const source = node.source ?? "";
     if (typeof node.value === "number") {
-      const reason = numberReading({ ...node, source } as Scalar & { source: string }, name);
+      const reason = numberReading(source, name);
       if (reason) found.push({ node, reason, enforcement: "problem" });
       const isWhole = /^[-+]?\d+$/.test(source);
       if (/e/i.test(source) || !(Number.isSafeInteger(node.value) || Math.abs(node.value) < Number.MAX_SAFE_INTEGER))

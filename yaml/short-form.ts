@@ -1,4 +1,5 @@
-/** Smart+ ads in the short form of configs: the reverse of smart-plus.ts. */
+/** Smart+ ads in the short words of configs: the way back of smart-plus.ts. */
+import { valuesIn } from "../provider/definitions/index.js";
 import { SHORT_LISTS } from "./smart-plus.js";
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ function shortCreatives(list: readonly unknown[]): Mapping {
   const isShared = first !== "{}" && identities.every((one) => one === first);
   const creatives = list.map((entry) => shortCreative(entry, !isShared));
   if (creatives.includes(undefined)) return { creativeList: list };
-  return { ...(isShared ? { identity: JSON.parse(first) as Mapping } : {}), creatives };
+  return { ...(isShared ? { identity: valuesIn(JSON.parse(first)) } : {}), creatives };
 }
 
 /** Lists whose entries have one member become lists of that member. */

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { yamlSchema } from "../provider/codegen/yaml-schema.js";
+import { valuesIn } from "../provider/definitions/index.js";
 import { allowed, faultOf, show } from "../provider/engine/objects/faults.js";
 import { compile, errorsOf } from "../provider/engine/objects/schema.js";
 import { resources } from "../provider/resources/index.js";
@@ -38,8 +39,8 @@ function groupReason(path: Path, data: unknown): string {
   }
   const parent = NAMED.get(String(path.at(-2) ?? ""));
   const above = inSection(String(path.at(-2) ?? ""));
-  if (parent && typeof data === "string" && above && "upload" in above.operations.create)
-    return `${own} needs its properties below it. Write: ${own}: { source: ${data} }`;
+  if (parent && typeof data === "string" && above?.origin.source)
+    return `${own} needs its properties below it. Write: ${own}: { ${above.origin.source}: ${data} }`;
   if (parent && own === String(path.at(-2))) return `${own} is nested in ${own}. Remove one of the two lines.`;
   if (parent)
     return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;
@@ -66,9 +67,9 @@ function reasonOf(error: ErrorObject, path: Path): string {
   }
   const own = String(path.findLast((step) => Number.isNaN(Number(step))) ?? "");
   if (error.keyword === "anyOf" && isReference(path.at(-1))) {
-    const list = Array.isArray(error.data) && error.data.every((one) => typeof one === "string");
-    if (list)
-      return `${own} accepts one name, but this is a list. Write: ${own}: ${String((error.data as unknown[])[0] ?? "clip")}`;
+    const list =
+      Array.isArray(error.data) && error.data.every((one) => typeof one === "string") ? error.data : undefined;
+    if (list) return `${own} accepts one name, but this is a list. Write: ${own}: ${String(list[0] ?? "clip")}`;
     return `${own} is neither a name nor { id: … }. Write the name of a declared one, or { id: … } of an existing one.`;
   }
   if (error.keyword === "type" && error.params.type === "object") return groupReason(path, error.data);
@@ -93,7 +94,7 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
   });
   if (error.keyword === "additionalProperties") {
     const name = String(error.params.additionalProperty);
-    const known = Object.keys((error.parentSchema?.properties as object) ?? {});
+    const known = Object.keys(valuesIn(error.parentSchema?.properties));
     const stray = strayProperty(path, name, known, error.data);
     const reason = `${name} is not a property of ${stray.owner}.${stray.step ?? ` ${allowed(known)}`}`;
     const at = [...path, name];
@@ -129,12 +130,14 @@ export function asMeant(document: ConfigDocument, problems: readonly StructurePr
   for (const { path, meant } of [...renamed].sort((one, other) => other.path.length - one.path.length)) {
     const owner = path
       .slice(0, -1)
-      .reduce<unknown>((at, step) => (at as Record<string | number, unknown>)?.[step], value);
+      .reduce<unknown>(
+        (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
+        value,
+      );
     if (typeof owner !== "object" || owner === null || !meant) continue;
-    const group = owner as Record<string, unknown>;
     const [from, to] = [String(path.at(-1)), String(meant.at(-1))];
-    if (!(to in group)) group[to] = group[from];
-    delete group[from];
+    if (!(to in owner)) Reflect.set(owner, to, Reflect.get(owner, from));
+    Reflect.deleteProperty(owner, from);
   }
   return { ...document, value };
 }

@@ -75,8 +75,9 @@ export function syntaxFaults(text: string, lines: LineCounter, documents: readon
   const faults: SyntaxFault[] = [];
   let copy: readonly string[] = text.split(/\r?\n/);
   let found = errorsIn(documents, lines);
-  for (let round = 0; found.length > 0 && round < MOST_MENDED; round++) {
-    const [first] = found as [Found];
+  for (let round = 0; round < MOST_MENDED; round++) {
+    const [first] = found;
+    if (!first) break;
     const isOne = ["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"].includes(first.code);
     const diagnosis = isOne ? likeItsOwn(copy, first) : diagnosed(copy, { ...first.position, code: first.code });
     if (!diagnosis) {

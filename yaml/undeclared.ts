@@ -6,17 +6,16 @@ const SHOWN = 10;
 
 /** What is wrong with a reference to a library asset that is not among `known`, and what to do. */
 export function undeclared(target: Resource, value: string, known: readonly string[]): string {
-  const { noun, config, operations } = target;
+  const { noun, config, origin } = target;
   const where = config.section;
   const [property = "name"] = config.begin.split(":");
-  const isFile = "upload" in operations.create;
   const rest =
     known.length > 0
       ? `Write one that is: ${known.slice(0, SHOWN).join(", ")}.`
       : `No ${where} are declared. Write ${where}: with "${value}:" and its ${property} below.`;
-  const orId = isFile ? "" : ` Or write the id of an existing ${noun}.`;
+  const orId = origin.ids === "texts" ? "" : ` Or write the id of an existing ${noun}.`;
   const hint = didYouMean(value, known);
-  const isPath = isFile && /[\\/]|\.\w{3,4}$/.test(value);
-  const how = `Declare the file there, ${where}: { clip: { source: ${value} } }, and write its name here.`;
+  const isPath = origin.source !== undefined && /[\\/]|\.\w{3,4}$/.test(value);
+  const how = `Declare the file there, ${where}: { ${config.name}: { ${origin.source}: ${value} } }, and write its name here.`;
   return `"${value}" is not declared under ${where}. ${isPath ? how : hint.trim() || rest}${orId}`;
 }

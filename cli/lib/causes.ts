@@ -1,5 +1,6 @@
 /** Known causes of errors, in one table: `doctor` uses it, and docs/troubleshooting.md is generated from it. */
 
+import { keysOf } from "../../provider/text/shape.js";
 import { type Area, type Cause, cause, pulumiCause } from "./cause.js";
 
 export type { Area, Cause } from "./cause.js";
@@ -230,7 +231,7 @@ export const CAUSES = {
 export type CauseId = keyof typeof CAUSES;
 
 function causeThat(fits: (one: Cause) => boolean | undefined): CauseId | undefined {
-  return Object.entries(CAUSES).find(([, one]) => fits(one))?.[0] as CauseId | undefined;
+  return keysOf(CAUSES).find((id) => fits(CAUSES[id]));
 }
 
 /** The cause of a TikTok code; undefined if unknown. */
@@ -251,7 +252,7 @@ const AREAS: readonly [Area, string][] = [
 /** docs/troubleshooting.md. */
 export function troubleshooting(): string {
   const rows = (area: Area): string[] =>
-    Object.values(CAUSES as Readonly<Record<string, Cause>>)
+    Object.values<Cause>(CAUSES)
       .filter((one) => one.area === area)
       .map(
         ({ sign, cause: why, step, codes = [] }) =>

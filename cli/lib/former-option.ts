@@ -12,6 +12,6 @@ export function formerOption(command: Command, former: string, name: string): Co
   if (current.argChoices) hidden.choices(current.argChoices);
   return command.addOption(hidden).on(`option:${former}`, (value: string) => {
     const before: unknown = command.getOptionValue(name);
-    command.setOptionValue(name, current.variadic || Array.isArray(before) ? [...(before as string[]), value] : value);
+    command.setOptionValue(name, Array.isArray(before) ? [...before, value] : current.variadic ? [value] : value);
   });
 }

@@ -86,7 +86,7 @@ export function fittedTable(
   const cells = clean.map((row) => row.map(cut));
   const widths = columns.map(({ title }, index) => widest([title, ...cells.map((row) => row[index] ?? "")]));
   const kept = isTight ? fitting(widths, columns, width) : columns.map((_column, index) => index);
-  const shown = kept.map((index) => columns[index] as Column);
+  const shown = columns.filter((_column, index) => kept.includes(index));
   const table = new Table({
     chars: BARE,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },

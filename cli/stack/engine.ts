@@ -1,8 +1,10 @@
-/** Runs `pulumi` and reads its plan; nothing here changes anything. */
+/** Runs `pulumi` and takes its plan; nothing here changes anything. */
+
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
+import { fromJson, isText, optional, recordOf, shaped } from "../../provider/text/shape.js";
 import { CAUSES, causeOfWords } from "../lib/causes.js";
 import { EXIT, UserError } from "../lib/exit.js";
 
@@ -128,6 +130,8 @@ function hasNoStack(words: string, folder: string): boolean {
   return !readdirSync(folder).some((name) => /^Pulumi\..+\.ya?ml$/.test(name));
 }
 
+const isConfig = recordOf(shaped({ value: optional(isText) }));
+
 /**
  * A stack's config by full key; secrets are decrypted into this process only. A folder without a stack has none. Throws
  * UserError if it exists but cannot be read: without it the defaults, which are production's, would apply.
@@ -142,6 +146,6 @@ export async function stackConfig(
     const whose = stack === undefined ? "the selected stack" : `stack ${stack}`;
     throw new UserError(`The config of ${whose} cannot be read, so the account is unknown:\n${wordsOf(ran)}`);
   }
-  const values = JSON.parse(ran.stdout) as Record<string, { readonly value?: string }>;
+  const values = fromJson(ran.stdout, isConfig, "The config of the stack");
   return (key) => values[key]?.value;
 }

@@ -1,8 +1,10 @@
-/** Detects Pulumi's setup on this machine, without running it. */
+/** What a machine has of Pulumi: looked at without running it. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { parse } from "yaml";
+import { valuesIn } from "../../provider/definitions/index.js";
 
 /** Whether an update's prerequisites exist. */
 export interface FoundPulumi {
@@ -31,13 +33,10 @@ function read(file: string, key: (content: unknown) => unknown): string | undefi
 /** The state backend, in Pulumi's own order: the environment, the project, the last login. */
 function backendOf(environment: Environment, folder: string): string | undefined {
   if (environment.PULUMI_BACKEND_URL) return environment.PULUMI_BACKEND_URL;
-  const ofProject = read(
-    join(folder, "Pulumi.yaml"),
-    (content) => (content as { backend?: { url?: unknown } }).backend?.url,
-  );
+  const ofProject = read(join(folder, "Pulumi.yaml"), (content) => valuesIn(valuesIn(content).backend).url);
   if (ofProject) return ofProject;
   const home = environment.PULUMI_HOME ?? join(environment.HOME ?? homedir(), ".pulumi");
-  const current = read(join(home, "credentials.json"), (content) => (content as { current?: unknown }).current);
+  const current = read(join(home, "credentials.json"), (content) => valuesIn(content).current);
   return current ?? (environment.PULUMI_ACCESS_TOKEN ? "https://api.pulumi.com" : undefined);
 }
 

@@ -1,4 +1,5 @@
-/** What other stacks manage: an object at TikTok belongs to one stack, or two would undo each other's changes. */
+/** What other stacks manage: an object at TikTok belongs to one stack, or two of them would undo each other's changes. */
+import { fromJson, isNumber, isText, listOf, messageOf, optional, orNull, shaped } from "../../provider/text/shape.js";
 import { UserError } from "../lib/exit.js";
 import { keyOf } from "../lib/key.js";
 import { mustPulumi, type Surroundings } from "./engine.js";
@@ -10,11 +11,8 @@ export type ManagedElsewhere = ReadonlyMap<string, string>;
 /** States read in parallel: each is a Pulumi process. */
 const AT_ONCE = 4;
 
-interface Listed {
-  readonly name: string;
-  /** Number of resources after its last update; some backends do not report it. */
-  readonly resourceCount?: number;
-}
+/** `resourceCount`: how many resources a stack had after its last update; some backends do not tell. */
+const isList = listOf(shaped({ name: isText, resourceCount: optional(orNull(isNumber)) }));
 
 /**
  * Reads all other stacks of the backend, including other projects, and `named` ones that it does not list. Throws
@@ -25,8 +23,12 @@ export async function otherStacksOf(
   named: readonly string[],
   surroundings: Surroundings,
 ): Promise<ManagedElsewhere> {
-  const listed = JSON.parse(await mustPulumi(["stack", "ls", "--all", "--json"], surroundings)) as Listed[];
-  // Stacks of this project are listed by their short names, others as organization/project/stack.
+  const listed = fromJson(
+    await mustPulumi(["stack", "ls", "--all", "--json"], surroundings),
+    isList,
+    "The list of stacks",
+  );
+  // Stacks of this project stand there by their short names, others as organization/project/stack.
   const isOwn = (name: string): boolean => name === stack || name.endsWith(`/${project}/${stack}`);
   const names = new Set([
     ...listed.filter(({ name, resourceCount }) => !isOwn(name) && resourceCount !== 0).map(({ name }) => name),
@@ -38,7 +40,7 @@ export async function otherStacksOf(
       return resources.map(({ resource, id }) => [keyOf(resource.title, id), name]);
     } catch (error) {
       throw new UserError(
-        `Stack ${name} cannot be read, so its objects cannot be distinguished from unmanaged ones. ${(error as Error).message}`,
+        `Stack ${name} cannot be read, so its objects cannot be distinguished from unmanaged ones. ${messageOf(error)}`,
       );
     }
   };

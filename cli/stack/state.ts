@@ -1,11 +1,25 @@
-/** A stack's state: its TikTok resources, and a way to add to it. */
+/** A stack's state: what it holds of TikTok's, and a way to add to it. */
+
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { valuesFromEngine } from "../../provider/adapters/engine-values.js";
-import { type Resource, upgraded, type Values } from "../../provider/definitions/index.js";
+import { type Resource, upgraded, type Values, valuesIn } from "../../provider/definitions/index.js";
 import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
+import {
+  fromJson,
+  type Is,
+  isFlag,
+  isNumber,
+  isRecord,
+  isText,
+  listOf,
+  optional,
+  orNull,
+  recordOf,
+  shaped,
+} from "../../provider/text/shape.js";
 import { EXIT, UserError } from "../lib/exit.js";
 import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
 
@@ -13,21 +27,21 @@ import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
 export interface StateEntry {
   readonly urn: string;
   readonly type: string;
-  readonly custom: boolean;
+  readonly custom?: boolean;
   readonly id?: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly outputs?: Readonly<Record<string, unknown>>;
   readonly parent?: string;
   readonly provider?: string;
-  readonly dependencies?: readonly string[];
-  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly dependencies?: readonly string[] | null;
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>> | null;
   readonly protect?: boolean;
   readonly created?: string;
   readonly modified?: string;
 }
 
 interface Deployment {
-  readonly resources?: readonly StateEntry[];
+  readonly resources?: readonly StateEntry[] | null;
   readonly [part: string]: unknown;
 }
 
@@ -37,7 +51,30 @@ export interface Exported {
   readonly deployment: Deployment;
 }
 
-/** A TikTok resource in a state. */
+const isDependencies = recordOf(orNull(listOf(isText)));
+
+const isEntry: Is<StateEntry> = shaped({
+  urn: isText,
+  type: isText,
+  custom: optional(isFlag),
+  id: optional(isText),
+  inputs: optional(isRecord),
+  outputs: optional(isRecord),
+  parent: optional(isText),
+  provider: optional(isText),
+  dependencies: optional(orNull(listOf(isText))),
+  propertyDependencies: optional(orNull(isDependencies)),
+  protect: optional(isFlag),
+  created: optional(isText),
+  modified: optional(isText),
+});
+
+const isExported: Is<Exported> = shaped({
+  version: isNumber,
+  deployment: (value): value is Deployment => isRecord(value) && optional(orNull(listOf(isEntry)))(value.resources),
+});
+
+/** One of TikTok's resources in a state. */
 export interface InState {
   readonly resource: Resource;
   readonly urn: string;
@@ -59,8 +96,8 @@ export interface StackState {
 /** The name of the project in a folder. Throws UserError if there is none. */
 export function projectName(folder: string): string {
   try {
-    const { name } = parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8")) as { name?: string };
-    if (name) return name;
+    const { name } = valuesIn(parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8")));
+    if (name) return String(name);
   } catch {
     // Reported below.
   }
@@ -98,7 +135,7 @@ export async function readState(stack: string | undefined, surroundings: Surroun
   const project = projectName(surroundings.folder);
   const named = stack ?? (await mustPulumi(["stack", "--show-name"], surroundings)).trim();
   const text = await mustPulumi(["stack", "export", "--stack", named], surroundings);
-  const exported = JSON.parse(text) as Exported;
+  const exported = fromJson(text, isExported, `The state of stack ${named}`);
   const [urn] = exported.deployment.resources?.map((one) => one.urn) ?? [];
   const short = /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1] ?? shortStack(named);
   return { project, stack: short, exported, resources: (exported.deployment.resources ?? []).flatMap(tiktokIn) };
@@ -116,7 +153,7 @@ export async function writeState(
 ): Promise<void> {
   if (read) {
     const args = ["stack", "export", ...stackArgs(stack, surroundings)];
-    const now = JSON.parse(await mustPulumi(args, surroundings)) as Exported;
+    const now = fromJson(await mustPulumi(args, surroundings), isExported, "The state of the stack");
     if (JSON.stringify(now.deployment.resources) !== JSON.stringify(read.deployment.resources))
       throw new UserError("Someone else changed the stack in the meantime. Nothing was changed; run this again.");
   }

@@ -154,14 +154,21 @@ function* stretches(from: number, to: number, timezone: string): Generator<Stret
   }
 }
 
-function add(world: World, campaign: Campaign, group: Group, stretch: Stretch, amount: number, since: number): void {
+/** What an ad group spends on one day from then on. Milliseconds. */
+interface Spent {
+  readonly amount: number;
+  readonly day: string;
+  readonly since: number;
+}
+
+function add(world: World, campaign: Campaign, group: Group, { amount, day, since }: Spent): void {
   const ads = group.ads.filter((ad) => ad.reviewed <= since);
   const weights = ads.reduce((sum, ad) => sum + ad.weight, 0);
   for (const ad of ads)
     world.store.execute(
       `insert into spend (ad, day, adgroup, campaign, advertiser, amount) values (?, ?, ?, ?, ?, ?)
        on conflict (ad, day) do update set amount = amount + excluded.amount`,
-      [ad.id, stretch.day, group.id, campaign.id, campaign.advertiser, (amount * ad.weight) / weights],
+      [ad.id, day, group.id, campaign.id, campaign.advertiser, (amount * ad.weight) / weights],
     );
 }
 
@@ -190,7 +197,7 @@ function deliver(world: World, campaign: Campaign, groups: readonly Group[], str
     const allowed = Math.min(optimized ? Number.POSITIVE_INFINITY : left(group.row, own), left(campaign.row, whole));
     const amount = Math.min(wanted, allowed);
     if (!(amount > NOTHING)) continue;
-    add(world, campaign, group, stretch, amount, start);
+    add(world, campaign, group, { amount, day: stretch.day, since: start });
     for (const sums of [whole, own]) {
       sums.today += amount;
       sums.week += amount;

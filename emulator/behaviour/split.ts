@@ -28,7 +28,10 @@ export function apportioned(total: number, weights: readonly number[]): number[]
 export function splitCounts(profile: Profile, counts: Counts, weights: readonly number[]): Counts[] {
   const parts: Counts[] = weights.map(() => ({}));
   const put = (name: string, values: readonly number[]): void => {
-    for (const [index, value] of values.entries()) if (value > 0) (parts[index] as Counts)[name] = value;
+    for (const [index, part] of parts.entries()) {
+      const value = values[index] ?? 0;
+      if (value > 0) part[name] = value;
+    }
   };
   const ofParts = (name: string): number[] => parts.map((part) => part[name] ?? 0);
   const event = profile.event ?? "";

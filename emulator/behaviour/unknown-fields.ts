@@ -1,14 +1,10 @@
 /** Fields that the tables do not have, stored and shown as if TikTok had added them since (`unknownFields: keep`). */
 import type { Contract } from "../contract/fields.js";
 import type { Endpoint } from "../endpoint.js";
-import type { Kind } from "../stored.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, isBody } from "../validate.js";
 import type { World } from "../world.js";
 
 const WRITES = /^\/(smart_plus\/)?(campaign|adgroup|ad)\/(create|update)\/$/;
-
-const isBody = (value: unknown): value is Body => typeof value === "object" && value !== null && !Array.isArray(value);
-const bodies = (value: unknown): Body[] => (Array.isArray(value) ? value.filter(isBody) : []);
 
 function unknownIn(contract: Contract, body: Body): Body {
   return Object.fromEntries(
@@ -22,7 +18,8 @@ export function keepUnknown(world: World, { path, params }: Endpoint, body: Body
   const [, smart, level] = WRITES.exec(path) ?? [];
   if (level === undefined) return answer;
   const isSmartAd = smart !== undefined && level === "ad";
-  const kind = (isSmartAd ? "smart_ad" : level) as Kind;
+  const kind = isSmartAd ? "smart_ad" : (["campaign", "adgroup", "ad"] as const).find((one) => one === level);
+  if (!kind) return answer;
   const idName = isSmartAd ? "smart_plus_ad_id" : `${level}_id`;
   const kept = (contract: Contract, sent: Body, shown: Body): Body => {
     const unknown = unknownIn(contract, sent);
@@ -33,6 +30,9 @@ export function keepUnknown(world: World, { path, params }: Endpoint, body: Body
   };
   const list = params.creatives?.of;
   if (kind !== "ad" || !list) return kept(params, body, answer);
-  const sent = bodies(body.creatives);
-  return { ...answer, creatives: bodies(answer.creatives).map((shown, index) => kept(list, sent[index] ?? {}, shown)) };
+  const sent = bodiesIn(body.creatives);
+  return {
+    ...answer,
+    creatives: bodiesIn(answer.creatives).map((shown, index) => kept(list, sent[index] ?? {}, shown)),
+  };
 }

@@ -5,7 +5,7 @@ import { bought } from "../behaviour/performance.js";
 import { secondaryStatus, visible } from "../entities.js";
 import { materialsOf, reviewOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { phone } from "./picture.js";
 import { address, copy, type Html, id, named, state } from "./text.js";
@@ -73,10 +73,10 @@ const REVIEW: Readonly<Record<string, string>> = { ALL_AVAILABLE: "passed", UNAV
 
 /** The content of a Smart+ ad's creative. */
 function shows(world: World, info: Body): Html | string {
-  const video = world.store.get("video", String((info.video_info as Body | undefined)?.video_id ?? ""));
+  const video = world.store.get("video", String(bodyIn(info.video_info).video_id ?? ""));
   if (video) return html`Video <bdi>${String(video.row.file_name)}</bdi>`;
   if (info.tiktok_item_id !== undefined) return html`Post ${String(info.tiktok_item_id)}`;
-  const images = ((info.image_info ?? []) as Body[]).length;
+  const images = bodiesIn(info.image_info).length;
   return images > 0 ? `${images} ${images === 1 ? "image" : "images"}` : "Products of a catalog";
 }
 

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { materialsOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn } from "../validate.js";
 import type { World } from "../world.js";
 import { type Html, named } from "./text.js";
 
@@ -10,12 +10,12 @@ import { type Html, named } from "./text.js";
 function firstCombination(row: Body): Body {
   const [first] = materialsOf(row);
   const info: Body = first?.creative_info ?? {};
-  const [text] = (row.ad_text_list ?? []) as Body[];
+  const [text] = bodiesIn(row.ad_text_list);
   return {
     ad_text: text?.ad_text,
     identity_id: info.identity_id,
-    video_id: (info.video_info as Body | undefined)?.video_id,
-    image_ids: ((info.image_info ?? []) as Body[]).map(({ web_uri }) => web_uri),
+    video_id: bodyIn(info.video_info).video_id,
+    image_ids: bodiesIn(info.image_info).map(({ web_uri }) => web_uri),
     tiktok_item_id: info.tiktok_item_id,
   };
 }
@@ -24,7 +24,7 @@ const shownBy = (ad: Stored): Body => (ad.kind === "smart_ad" ? firstCombination
 
 const videoOf = (world: World, row: Body): Stored | undefined => world.store.get("video", String(row.video_id ?? ""));
 const imageOf = (world: World, row: Body): Stored | undefined =>
-  world.store.get("image", String((row.image_ids as unknown[] | undefined)?.[0] ?? ""));
+  world.store.get("image", String(textsIn(row.image_ids)[0] ?? ""));
 
 /** URL of a file's content, if it is stored. */
 function addressOf(world: World, file: Stored | undefined): string | undefined {

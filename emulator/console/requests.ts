@@ -1,6 +1,8 @@
-/** The log in the console: a list with filters and pages, and each request with its answer. */
+/** The log in the console: a list, narrowed and turned over, and each request with its answer. */
+
 import { html } from "hono/html";
 import type { LoggedLine } from "../store.js";
+import { bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { objectAt } from "./account.js";
 import { address, attribute, copy, type Html } from "./text.js";
@@ -29,7 +31,7 @@ function curl({ method, path, body }: LoggedLine): string {
   const token = `-H ${quoted("Access-Token: emulator-token")}`;
   if (method === "POST")
     return `curl "${url}" ${token} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
-  const fields = Object.entries((body ?? {}) as Record<string, unknown>).map(
+  const fields = Object.entries(bodyIn(body)).map(
     ([name, value]) =>
       `--data-urlencode ${quoted(`${name}=${typeof value === "object" ? JSON.stringify(value) : String(value)}`)}`,
   );

@@ -8,7 +8,7 @@ import {
   isZip,
   US_PLACES,
 } from "../../facts/index.js";
-import { type Body, parseTime } from "../validate.js";
+import { bodiesIn, parseTime } from "../validate.js";
 import { entries, type Lookup } from "./subject.js";
 
 const DAY_MS = 86_400_000;
@@ -36,9 +36,7 @@ const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String
 function notIn(address: string, list: string, lookup: Lookup): string | undefined {
   const query = /\?([^#]*)/.exec(String(entries(lookup(address))[0]))?.[1] ?? "";
   const there = new Set(query.split("&").map(plain));
-  const wrong = (lookup(list) as Body[] | undefined)?.find(
-    ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
-  );
+  const wrong = bodiesIn(lookup(list)).find(({ key, value }) => !there.has(`${String(key)}=${String(value)}`));
   return wrong ? `the value of ${String(wrong.key)} is not the same as in ${address}.` : undefined;
 }
 

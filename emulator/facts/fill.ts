@@ -1,13 +1,13 @@
 /** What TikTok fills in. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 import { type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
 /** Copies also occur in lists and objects. */
 function copied(shows: unknown, lookup: Lookup): unknown {
   if (Array.isArray(shows)) return shows.map((one) => copied(one, lookup));
   if (typeof shows !== "object" || shows === null) return shows;
-  const { from, ...rest } = shows as { from?: unknown };
+  const { from, ...rest } = bodyIn(shows);
   if (typeof from === "string" && Object.keys(rest).length === 0) return lookup(from);
   return Object.fromEntries(Object.entries(shows).map(([name, one]) => [name, copied(one, lookup)]));
 }
@@ -33,7 +33,7 @@ export function constantFills(level: Level): Body {
 
 /** The row with a value at the path; missing objects along it are created. */
 function withValue(row: Body, [name = "", ...rest]: readonly string[], value: unknown): Body {
-  return { ...row, [name]: rest.length === 0 ? value : withValue((row[name] ?? {}) as Body, rest, value) };
+  return { ...row, [name]: rest.length === 0 ? value : withValue(bodyIn(row[name]), rest, value) };
 }
 const isItem = (item: unknown): item is Body => typeof item === "object" && item !== null && !Array.isArray(item);
 
@@ -64,7 +64,7 @@ export function filled(subject: Subject): Body {
       continue;
     }
     const path = fill.field.split(".");
-    const present = path.reduce<unknown>((one, name) => (one as Body | undefined)?.[name], row);
+    const present = path.reduce<unknown>((one, name) => bodyIn(one)[name], row);
     if (fill.padsTo !== undefined && Array.isArray(present) && present.length > 0) {
       row = withValue(row, path, padded(present, fill.padsTo));
       continue;

@@ -1,7 +1,7 @@
 /** The emulator's evaluation of facts: refusals as TikTok phrases them, and fields that TikTok drops. */
 import { CURRENCIES, effectOf, levelsOf, type Requirement, RULES, type RuleRow } from "../../facts/index.js";
 import { Refusal } from "../envelope.js";
-import { type Body, isSet, lengthOf, parseTime } from "../validate.js";
+import { type Body, bodyIn, isSet, lengthOf, parseTime } from "../validate.js";
 import { COMPUTED_REFUSALS } from "./computed.js";
 import { entries, type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
@@ -171,8 +171,8 @@ export function refuseByFacts(subject: Subject, before?: Subject): void {
 /** The value without what is at the path. */
 function without(value: unknown, [name = "", ...rest]: readonly string[]): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const entry = rest.length > 0 ? { [name]: without((value as Body)[name], rest) } : {};
-  const { [name]: _dropped, ...kept } = value as Body;
+  const entry = rest.length > 0 ? { [name]: without(bodyIn(value)[name], rest) } : {};
+  const { [name]: _dropped, ...kept } = bodyIn(value);
   return name in value ? { ...kept, ...entry } : value;
 }
 
@@ -185,5 +185,5 @@ export function withoutDropped(subject: Subject): Body {
       "refuses" in row.must &&
       violation(row, subject) !== undefined,
   );
-  return dropped.reduce<Body>((body, row) => without(body, row.field.split(".")) as Body, subject.body);
+  return dropped.reduce<Body>((body, row) => bodyIn(without(body, row.field.split("."))), subject.body);
 }

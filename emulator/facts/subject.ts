@@ -8,7 +8,7 @@ import {
   type Scalar,
   type Test,
 } from "../../facts/index.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 
 /** What the emulator knows about an object when it evaluates it. */
 export interface Subject {
@@ -34,7 +34,7 @@ export type Lookup = (name: string) => unknown;
 const inside = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((one, name) => {
     if (Array.isArray(one)) return one.flatMap((item) => inside(item, [name]) ?? []);
-    return typeof one === "object" && one !== null ? (one as Body)[name] : undefined;
+    return typeof one === "object" && one !== null ? bodyIn(one)[name] : undefined;
   }, value);
 
 function assumed(level: Level, field: string, lookup: Lookup): unknown {
@@ -80,26 +80,18 @@ function order(value: unknown, bound: number | string): number {
 /** The entries of a list, a single value as one entry, none if unset. */
 export const entries = (value: unknown): unknown[] => (isSet(value) ? [value].flat() : []);
 
+const among = (values: readonly Scalar[], one: unknown): boolean => values.some((value) => value === one);
+
 function fits(test: Test, value: unknown): boolean {
   const all = entries(value);
-  if (Array.isArray(test)) return all.some((one) => test.includes(one));
-  const { set, only, not, holds, above, atLeast, below } = test as {
-    set?: boolean;
-    only?: readonly Scalar[];
-    not?: readonly Scalar[];
-    holds?: readonly Scalar[];
-    above?: number;
-    atLeast?: number | string;
-    below?: number | string;
-  };
-  if (set !== undefined) return all.length > 0 === set;
-  if (not) return all.every((one) => !not.includes(one as Scalar));
-  if (all.length === 0) return holds?.length === 0;
-  if (only) return all.every((one) => only.includes(one as Scalar));
-  if (holds) return holds.every((one) => all.includes(one));
-  if (above !== undefined) return order(value, above) > 0;
-  if (atLeast !== undefined) return order(value, atLeast) >= 0;
-  return below !== undefined && order(value, below) < 0;
+  if ("set" in test) return all.length > 0 === test.set;
+  if ("not" in test) return !all.some((one) => among(test.not, one));
+  if ("holds" in test) return test.holds.every((one) => all.includes(one));
+  if ("only" in test) return all.length > 0 && all.every((one) => among(test.only, one));
+  if ("above" in test) return all.length > 0 && order(value, test.above) > 0;
+  if ("atLeast" in test) return all.length > 0 && order(value, test.atLeast) >= 0;
+  if ("below" in test) return all.length > 0 && order(value, test.below) < 0;
+  return all.some((one) => among(test, one));
 }
 
 /** Whether a condition is true for the lookup's values. */

@@ -1,5 +1,7 @@
 /** Sends the same requests to the sandbox and to the emulator, and reports where the answers differ. */
+
 import { setTimeout as sleep } from "node:timers/promises";
+import { bodyIn } from "../validate.js";
 import { type Known, type Step, stepsOf } from "./steps.js";
 
 /** Target of the requests. */
@@ -69,13 +71,14 @@ async function ask(side: Side, step: Step, known: Known): Promise<Answer> {
       target.searchParams.set(name, typeof value === "object" ? JSON.stringify(value) : String(value));
   const init = step.method === "GET" ? {} : { method: "POST", body: JSON.stringify(fields) };
   const answer = await fetch(target, { ...init, headers, signal: AbortSignal.timeout(60_000) });
-  return (await answer.json()) as Answer;
+  const { code, message, data } = bodyIn(await answer.json());
+  return { code: Number(code), message: String(message), data };
 }
 
 function kept(step: Step, answer: Answer, known: Known): Known {
   if (!step.keep) return known;
   const [name, field] = step.keep;
-  const value = (answer.data as Record<string, unknown> | undefined)?.[field];
+  const value = bodyIn(answer.data)[field];
   return value === undefined ? known : { ...known, [name]: String(value) };
 }
 

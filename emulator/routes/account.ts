@@ -7,7 +7,7 @@ import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { SEED } from "../seed.js";
-import type { Body } from "../validate.js";
+import { type Body, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 
 /** An auth_code lives for an hour (reference 2.1). */
@@ -37,7 +37,7 @@ function accessToken(world: World, { body }: Call): Body {
     if (Number(found.row.issued_at ?? world.now()) + CODE_LIFE_MS < world.now()) throw refusal("codeExpired");
     world.store.put({ ...found, row: { ...found.row, used: true } });
     const seeded = world.store.get("token", SEED.token);
-    const granted = (found.row.advertiser_ids ?? seeded?.row.advertiser_ids ?? []) as string[];
+    const granted = textsIn(found.row.advertiser_ids ?? seeded?.row.advertiser_ids);
     const id = found.row.advertiser_ids ? randomBytes(20).toString("hex") : SEED.token;
     const row = { advertiser_ids: granted, scope: seeded?.row.scope ?? [1, 2, 3, 4, 6] };
     const places = { advertiser: "", campaign: "", adgroup: "", name: "", deleted: false };
@@ -64,7 +64,7 @@ function authorizedAdvertisers(world: World, { body, token }: Call): Body {
   if (token === "" && world.behaviour.undecided === "refuse") throw refusal("tokenMissing");
   const found = world.store.get("token", token === "" ? SEED.token : token);
   if (!found || found.row.revoked === true) throw refusal("tokenWrong");
-  const ids = found.row.advertiser_ids as string[];
+  const ids = textsIn(found.row.advertiser_ids);
   return {
     list: ids.map((id) => ({ advertiser_id: id, advertiser_name: world.store.get("advertiser", id)?.row.name })),
   };
@@ -88,9 +88,9 @@ export function advertiserRow(world: World, id: string): Body | undefined {
 
 function advertiserInfo(world: World, { body, token }: Call): Body {
   settleAll(world, true);
-  const granted = (world.store.get("token", token)?.row.advertiser_ids ?? []) as string[];
-  const fields = body.fields as string[] | undefined;
-  const rows = (body.advertiser_ids as string[]).map((id) => {
+  const granted = textsIn(world.store.get("token", token)?.row.advertiser_ids);
+  const fields = textsOrNone(body.fields);
+  const rows = textsIn(body.advertiser_ids).map((id) => {
     const row = granted.includes(id) ? advertiserRow(world, id) : undefined;
     if (!row) throw refusal("advertiserForeign", { id });
     return Object.fromEntries(

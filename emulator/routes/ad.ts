@@ -21,17 +21,16 @@ import { askedFor, filled } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, pick, updatable } from "../validate.js";
+import { type Body, bodiesIn, isSet, pick, textsIn, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { listAndStatus } from "./level.js";
 
 const MOST = 20;
 
-const creatives = (body: Body): Body[] => body.creatives as Body[];
+const creatives = (body: Body): Body[] => bodiesIn(body.creatives);
 
-/** The sent part of a row, without TikTok's fills. */
-const sentOf = (row: Body): Body =>
-  Object.fromEntries(((row._sent ?? []) as string[]).map((name) => [name, row[name]]));
+/** What of a row was sent, and not filled in by TikTok. */
+const sentOf = (row: Body): Body => Object.fromEntries(textsIn(row._sent).map((name) => [name, row[name]]));
 
 /** The ad as facts see it: what was sent, and its ancestors. */
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {
@@ -49,7 +48,7 @@ function checkAssets(world: World, advertiser: string, creative: Body, prefix: s
       throw refusal("materialMissing", { path: `${prefix}video_id`, noun: "video", id: String(creative.video_id) });
     if (Number(video.row.ready_at) > world.now()) throw refusal("transcoding");
   }
-  for (const id of (creative.image_ids ?? []) as string[]) {
+  for (const id of textsIn(creative.image_ids)) {
     const image = world.store.get("image", id);
     if (image?.advertiser !== advertiser)
       throw refusal("materialMissing", { path: `${prefix}image_ids`, noun: "image", id });
@@ -176,7 +175,7 @@ export function updateAds(world: World, { advertiser, body }: Call): Body {
       const before = ownedLevel(world, AD, id, advertiser);
       if (before.adgroup !== group.id) throw refusal("otherGroup", { path: `${prefix}ad_id`, id, group: group.id });
       if (isDeleted(world, before)) throw refusal("deleted", { noun: AD.noun, id });
-      return save(world, ...changed(world, group, before, creative, patch, prefix));
+      return save(world, ...changed(world, group, before, { creative, patch, prefix }));
     });
     return { ad_ids: saved.map((one) => one.id), creatives: saved.map((one) => shown(world, one)) };
   });
@@ -187,9 +186,7 @@ function changed(
   world: World,
   group: Stored,
   before: Stored,
-  creative: Body,
-  patch: boolean,
-  prefix: string,
+  { creative, patch, prefix }: { readonly creative: Body; readonly patch: boolean; readonly prefix: string },
 ): [Stored, Body] {
   const changes = pick(adContract, creative);
   const old = subjectOf(world, group, sentOf(before.row), "update", prefix);

@@ -25,7 +25,7 @@ import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, parseTime, pick, tenYearsAfter, updatable } from "../validate.js";
+import { type Body, bodiesIn, isSet, parseTime, pick, tenYearsAfter, textsIn, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
@@ -37,7 +37,7 @@ function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
   const automatic = row.placement_type === "PLACEMENT_TYPE_AUTOMATIC";
-  const chosen = (row.placements ?? []) as string[];
+  const chosen = textsIn(row.placements);
   const others = chosen.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE");
   const placements = automatic || others.length === 0 ? chosen : others;
   return { ...row, placements, schedule_end_time: end };
@@ -171,7 +171,7 @@ type BudgetField = "budget" | "scheduled_budget";
 /** Lifetime budgets apply immediately, daily ones from the account's next day (reference 3.2, budget/update). */
 function updateBudgets(world: World, { advertiser, body }: Call): Body {
   const rows = (["budget", "scheduled_budget"] as const).flatMap((field) =>
-    ((body[field] ?? []) as Body[]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
+    bodiesIn(body[field]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
   );
   if (rows.length === 0) throw refusal("missing", { path: "budget" });
   return world.store.atomically(() => {

@@ -8,7 +8,7 @@ import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime } from "../validate.js";
+import { type Body, bodyIn, formatTime, textOrNone, textsIn, textsOrNone } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -76,7 +76,7 @@ function store(world: World, advertiser: string, name: string, facts: Body): Bod
 }
 
 function createFromFiles(world: World, { advertiser, body }: Call): Body {
-  const people = linesOf(world, advertiser, body.file_paths as string[]);
+  const people = linesOf(world, advertiser, textsIn(body.file_paths));
   return store(world, advertiser, required(body, "custom_audience_name"), {
     audience_type: "Customer File Audience",
     audience_sub_type: body.audience_sub_type ?? "NORMAL",
@@ -98,7 +98,7 @@ function createFromRule(world: World, { advertiser, body }: Call): Body {
 const GROWTH: Readonly<Record<string, number>> = { NARROW: 5, BALANCED: 20, BROAD: 50 };
 
 function createLookalike(world: World, { advertiser, body }: Call): Body {
-  const spec = body.lookalike_spec as Body;
+  const spec = bodyIn(body.lookalike_spec);
   const source = owned(world, "audience", required(spec, "source_audience_id"), advertiser, "audience");
   return store(world, advertiser, required(body, "custom_audience_name"), {
     audience_type: "Lookalike Audience",
@@ -117,14 +117,18 @@ function details(world: World, one: Stored): Body {
 
 function updateAudience(world: World, { advertiser, body }: Call): Body {
   const before = owned(world, "audience", required(body, "custom_audience_id"), advertiser, "audience");
-  const paths = body.file_paths as string[] | undefined;
-  const name = body.custom_audience_name as string | undefined;
+  const paths = textsOrNone(body.file_paths);
+  const name = textOrNone(body.custom_audience_name);
   if (!paths && name === undefined) throw refusal("audienceNothing", { path: "custom_audience_name" });
   if (!isReady(world, before)) throw refusal("audienceTooSmall");
   const people = paths ? linesOf(world, advertiser, paths) : 0;
   const had = Number(before.row.cover_num);
-  const now = { REPLACE: people, APPEND: had + people, REMOVE: Math.max(0, had - people) };
-  const cover = paths ? now[String(body.action ?? "REPLACE") as keyof typeof now] : had;
+  const now: Readonly<Record<string, number>> = {
+    REPLACE: people,
+    APPEND: had + people,
+    REMOVE: Math.max(0, had - people),
+  };
+  const cover = paths ? now[String(body.action ?? "REPLACE")] : had;
   world.store.put({
     ...before,
     name: name ?? before.name,
@@ -134,7 +138,7 @@ function updateAudience(world: World, { advertiser, body }: Call): Body {
 }
 
 function readAudiences(world: World, { advertiser, body }: Call): Body {
-  const found = world.store.find("audience", { advertiser, ids: body.custom_audience_ids as string[] });
+  const found = world.store.find("audience", { advertiser, ids: textsIn(body.custom_audience_ids) });
   return {
     list: found.map((one) => ({
       audience_details: details(world, one),
@@ -147,7 +151,7 @@ function readAudiences(world: World, { advertiser, body }: Call): Body {
 const MOST_PAGE = 100;
 
 function listAudiences(world: World, { advertiser, body: query }: Call): Body {
-  const ids = query.custom_audience_ids as string[] | undefined;
+  const ids = textsOrNone(query.custom_audience_ids);
   const rows = world.store.find("audience", { advertiser, ...(ids ? { ids } : {}) }).map((one) => details(world, one));
   if (world.behaviour.undecided === "refuse" && Number(query.page_size) > MOST_PAGE)
     throw refusal("tooLarge", { path: "page_size", max: MOST_PAGE });
@@ -180,7 +184,7 @@ function createSaved(world: World, { advertiser, body }: Call): Body {
 }
 
 function listSaved(world: World, { advertiser, body: query }: Call): Body {
-  const ids = query.saved_audience_ids as string[] | undefined;
+  const ids = textsOrNone(query.saved_audience_ids);
   const rows = world.store.find("saved_audience", { advertiser, ...(ids ? { ids } : {}) }).map((one) => one.row);
   const { list, page_info } = page(rows, query, 10);
   return { saved_audiences: list, page_info };
@@ -265,7 +269,7 @@ export const audienceEndpoints: readonly Endpoint[] = [
     listAudiences,
   ),
   post("/dmp/custom_audience/delete/", "5.3", fromSdk("POST /dmp/custom_audience/delete/", ids), (world, call) =>
-    deleteAll(world, "audience", call.advertiser, call.body.custom_audience_ids as string[]),
+    deleteAll(world, "audience", call.advertiser, textsIn(call.body.custom_audience_ids)),
   ),
   post(
     "/dmp/saved_audience/create/",
@@ -290,6 +294,6 @@ export const audienceEndpoints: readonly Endpoint[] = [
     "/dmp/saved_audience/delete/",
     "5.3",
     fromSdk("POST /dmp/saved_audience/delete/", { saved_audience_ids: idsParam(100) }),
-    (world, call) => deleteAll(world, "saved_audience", call.advertiser, call.body.saved_audience_ids as string[]),
+    (world, call) => deleteAll(world, "saved_audience", call.advertiser, textsIn(call.body.saved_audience_ids)),
   ),
 ];

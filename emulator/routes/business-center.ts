@@ -5,7 +5,7 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get } from "../endpoint.js";
 import { refusal } from "../envelope.js";
 import { SEED } from "../seed.js";
-import type { Body } from "../validate.js";
+import { type Body, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -59,7 +59,7 @@ function balance(world: World, call: Call): Body {
 function assets(world: World, call: Call): Body {
   checked(call);
   const { asset_type, filtering } = call.body;
-  const keyword = String((filtering as Body | undefined)?.keyword ?? "").toLowerCase();
+  const keyword = String(bodyIn(filtering).keyword ?? "").toLowerCase();
   const shared = { asset_type, relation_type: "OWNER_BC", relation_status: "BOUND", owner_bc_name: NAME };
   const rows: Readonly<Record<string, () => Body[]>> = {
     ADVERTISER: () =>

@@ -35,7 +35,7 @@ const checkTask = (world: World, call: Call): Body => ({
 function downloadTask(world: World, call: Call): Body {
   const task = taskOf(world, call);
   if (!isDone(world, task)) throw refusal("taskNotReady");
-  const { from, to } = task.row as { from: number; to: number };
+  const [from, to] = [Number(task.row.from), Number(task.row.to)];
   const list = changesBetween(world, call.advertiser, from, to).map((change) => ({
     operation_time: formatTime(change.time),
     operator: change.operator,

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Call, Incoming } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { type Facts, readFacts } from "../media.js";
+import { type Facts, factsIn, readFacts } from "../media.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -47,16 +47,20 @@ const imageUrl = (id: string, { format }: Facts): string => `https://example.com
 /** Lines of the shorter side, such as 1080p. */
 const definition = ({ width, height }: Facts): string => `${Math.min(width ?? 0, height ?? 0)}p`;
 
-function assetRow(
-  asset: AssetKind,
-  id: string,
-  name: string,
-  facts: Facts,
-  signature: string,
-  size: number,
-  now: number,
-  material: number,
-): Body {
+/** A file that was taken in. */
+interface NewAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: Facts;
+  readonly signature: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds. */
+  readonly now: number;
+  readonly material: number;
+}
+
+function assetRow(asset: AssetKind, { id, name, facts, signature, size, now, material }: NewAsset): Body {
   const common = {
     [asset.id]: id,
     material_id: String(7_300_000_000_000_000_000n + BigInt(material)),
@@ -122,16 +126,7 @@ function register(
     refuseTakenFileName(world, asset, advertiser, name);
     const id = newAssetId(world, asset);
     const now = world.now();
-    const row = assetRow(
-      asset,
-      id,
-      name,
-      content.facts,
-      content.signature,
-      content.size,
-      now,
-      world.store.next("materials"),
-    );
+    const row = assetRow(asset, { ...content, id, name, now, material: world.store.next("materials") });
     const delay = asset.kind === "video" ? world.behaviour.processingSeconds * 1000 : 0;
     const stored: Stored = {
       kind: asset.kind,
@@ -197,13 +192,9 @@ async function byUrl(
 function byFileId(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
   const file = owned(world, "file", required(body, "file_id"), advertiser, "file");
   if (world.now() > Number(file.row.expires_at)) throw refusal("fileExpired");
-  const { signature, size, facts, name } = file.row as unknown as {
-    signature: string;
-    size: number;
-    facts: Facts;
-    name: string;
-  };
-  return register(world, asset, advertiser, String(body.file_name ?? name), { signature, size, facts });
+  const { signature, size, facts, name } = file.row;
+  const content = { signature: String(signature), size: Number(size), facts: factsIn(facts) };
+  return register(world, asset, advertiser, String(body.file_name ?? name), content);
 }
 
 function byVideoId(world: World, advertiser: string, body: Body): Body {
@@ -232,14 +223,14 @@ function uploaded(world: World, asset: AssetKind, { advertiser, body, file, fetc
 
 /** Unusable ids are silently omitted (reference 4.1). */
 export function info(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
-  const ids = query[`${asset.kind}_ids`] as string[];
+  const ids = textsIn(query[`${asset.kind}_ids`]);
   return { list: world.store.find(asset.kind, { advertiser, ids }).map((one) => visible(world, asset, one)) };
 }
 
 export function search(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
-  const filtering = (query.filtering ?? {}) as Body;
-  const ids = filtering[`${asset.kind}_ids`] as string[] | undefined;
-  const materials = filtering.material_ids as string[] | undefined;
+  const filtering = bodyIn(query.filtering);
+  const ids = textsOrNone(filtering[`${asset.kind}_ids`]);
+  const materials = textsOrNone(filtering.material_ids);
   const wanted = String(filtering.video_name ?? "").toLowerCase();
   const rows = world.store
     .find(asset.kind, { advertiser, ...(ids ? { ids } : {}) })
@@ -267,16 +258,16 @@ export function nameCheck(world: World, { advertiser, body: query }: Call): Body
     return { duplicate: found !== undefined, ...(found ? { duplicate_material_id: found.row.material_id } : {}) };
   };
   if (!Array.isArray(query.files)) return check(query);
-  return { batch_results: (query.files as Body[]).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
+  return { batch_results: bodiesIn(query.files).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
 }
 
 /** Assets used by a living ad are reported as failed (reference 11.5, unconfirmed). */
 export function deleteAssets(world: World, { advertiser, body }: Call): Body {
   const ads = world.store.find("ad", { advertiser, deleted: false });
   const used = (id: string): boolean =>
-    ads.some(({ row }) => row.video_id === id || ((row.image_ids ?? []) as string[]).includes(id));
+    ads.some(({ row }) => row.video_id === id || textsIn(row.image_ids).includes(id));
   const drop = (kind: "video" | "image"): string[] =>
-    ((body[`${kind}_ids`] ?? []) as unknown[]).map(String).filter((id) => {
+    textsIn(body[`${kind}_ids`]).filter((id) => {
       const mine = world.store.get(kind, id)?.advertiser === advertiser;
       if (!mine || used(id)) return true;
       world.store.drop(kind, id);

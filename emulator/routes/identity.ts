@@ -4,7 +4,7 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -34,7 +34,7 @@ function createIdentity(world: World, { advertiser, body }: Call): Body {
 }
 
 function identities(world: World, { advertiser, body: query }: Call): Body {
-  const keyword = (query.filtering as Body | undefined)?.keyword;
+  const keyword = bodyIn(query.filtering).keyword;
   const rows = world.store
     .find("identity", { advertiser })
     .map((one) => one.row)

@@ -17,7 +17,7 @@ import {
 import { Refusal, refusal } from "../envelope.js";
 import { smartRows } from "../smart-plus/creative-rows.js";
 import type { Search, Stored } from "../store.js";
-import { type Body, parseTime } from "../validate.js";
+import { type Body, bodyIn, parseTime, textOrNone, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 import { type Paged, page, pageInfo, pageOf } from "./pages.js";
 import { STATUS_FILTERS } from "./statuses.js";
@@ -59,16 +59,16 @@ export const listParams = (level: Level): Contract => ({
 });
 
 function searchOf(level: Level, advertiser: string, filtering: Body): Search {
-  const texts = (name: string): string[] | undefined => filtering[name] as string[] | undefined;
+  const texts = (name: string): string[] | undefined => textsOrNone(filtering[name]);
   const primary = filtering.primary_status ?? "STATUS_NOT_DELETE";
-  const secondary = filtering.secondary_status as string | undefined;
+  const secondary = textOrNone(filtering.secondary_status);
   const all = secondary === undefined ? primary === "STATUS_ALL" : !secondary.endsWith("_STATUS_NOT_DELETE");
   return {
     advertiser,
     ids: texts(level.ids),
     campaigns: level === CAMPAIGN ? undefined : texts("campaign_ids"),
     adgroups: level === CAMPAIGN || level === ADGROUP ? undefined : texts("adgroup_ids"),
-    like: filtering[level.name] as string | undefined,
+    like: textOrNone(filtering[level.name]),
     ...(all ? {} : { gone: primary === "STATUS_DELETE" }),
   };
 }
@@ -95,14 +95,14 @@ function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean
   return tests.length === 0 ? undefined : (one) => tests.every((test) => test(one));
 }
 
-const adsV2 = (filtering: Body): string[] | undefined => filtering.ad_ids_v2 as string[] | undefined;
+const adsV2 = (filtering: Body): string[] | undefined => textsOrNone(filtering.ad_ids_v2);
 
 const objectiveOf = (world: World, one: Stored): unknown =>
   (one.kind === "campaign" ? one : world.store.get("campaign", one.campaign))?.row.objective_type;
 
 function trimmed(row: Body, query: Body): Body {
   const fields = query.fields;
-  const noNulls = ((query.exclude_field_types_in_response ?? []) as string[]).includes("NULL_FIELD");
+  const noNulls = textsIn(query.exclude_field_types_in_response).includes("NULL_FIELD");
   if (!Array.isArray(fields) && !noNulls) return row;
   const kept = Object.entries(row).filter(
     ([name, value]) => (!Array.isArray(fields) || fields.includes(name)) && !(noNulls && value === null),
@@ -116,7 +116,7 @@ function trimmed(row: Body, query: Body): Body {
 export function list(world: World, level: Level, call: Call, only?: (one: Stored) => boolean): Paged<Body> {
   settleAll(world, true);
   const { advertiser, body: query } = call;
-  const filtering = (query.filtering ?? {}) as Body;
+  const filtering = bodyIn(query.filtering);
   const search = searchOf(level, advertiser, filtering);
   const further = furtherFilter(world, filtering);
   const show = (one: Stored): Body => trimmed(shown(world, one), query);
@@ -166,7 +166,7 @@ function partially(world: World, level: Level, ids: readonly string[], advertise
 
 /** Sets the status of objects, or deletes them: all or nothing. */
 export function updateStatus(world: World, level: Level, { advertiser, body }: Call): Body {
-  const ids = body[level.ids] as string[];
+  const ids = textsIn(body[level.ids]);
   return world.store.atomically(() => {
     const reply = { [level.ids]: ids, status: body.operation_status };
     if (level === ADGROUP && body.allow_partial_success === true)

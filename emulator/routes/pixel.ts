@@ -8,7 +8,7 @@ import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { pixelRow } from "../pixel-row.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime } from "../validate.js";
+import { type Body, bodiesIn, formatTime, textsIn } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -93,7 +93,7 @@ function listPixels(world: World, { advertiser, body: query }: Call): Body {
 /** Events belong to their pixel. */
 function createEvents(world: World, call: Call): Body {
   const pixel = mine(world, call);
-  const made = ((call.body.pixel_events ?? []) as Body[]).map((event) => {
+  const made = bodiesIn(call.body.pixel_events).map((event) => {
     const id = nextLongId(world);
     const row = { ...event, event_id: id, name: event.event_name, deprecated: false };
     const where = { advertiser: call.advertiser, campaign: pixel.id, adgroup: "", deleted: false };
@@ -120,7 +120,7 @@ function deleteEvent(world: World, call: Call): Body {
 
 /** Derived from the pixel and the day: nothing in the emulator sends events. */
 function eventStats(world: World, { advertiser, body: query }: Call): Body {
-  const list = (query.pixel_ids as string[]).map((id) => {
+  const list = textsIn(query.pixel_ids).map((id) => {
     owned(world, "pixel", id, advertiser, "pixel");
     const roll = dice(world.behaviour.seed, id, JSON.stringify(query.date_range));
     const statistics = eventsOf(world, id).map((row, index) => {

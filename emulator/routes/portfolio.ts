@@ -5,7 +5,7 @@ import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -17,8 +17,8 @@ const UNFILTERED = ["PRODUCT_CARD", "PRODUCT_TILE"];
 
 /** The list's type of a portfolio: stickers by their own type. */
 function listedType({ creative_portfolio_type: type, portfolio_content }: Body): string {
-  const [first] = [portfolio_content].flat() as Body[];
-  const kind = ((first?.sticker_param ?? {}) as Body).sticker_type;
+  const [first] = bodiesIn([portfolio_content].flat());
+  const kind = bodyIn(first?.sticker_param).sticker_type;
   return type === "STICKER" && kind !== undefined ? `${String(kind)}_STICKER` : String(type);
 }
 
@@ -39,9 +39,9 @@ const readPortfolio = (world: World, { advertiser, body }: Call): Body =>
   owned(world, "portfolio", required(body, "creative_portfolio_id"), advertiser, "creative portfolio").row;
 
 function listPortfolios(world: World, { advertiser, body: query }: Call): Body {
-  const filtering = (query.filtering ?? {}) as Body;
-  const ids = filtering.creative_portfolio_ids as string[] | undefined;
-  const types = filtering.creative_portfolio_types as string[] | undefined;
+  const filtering = bodyIn(query.filtering);
+  const ids = textsOrNone(filtering.creative_portfolio_ids);
+  const types = textsOrNone(filtering.creative_portfolio_types);
   const rows = world.store
     .find("portfolio", { advertiser, ...(ids ? { ids } : {}) })
     .map(({ row }) => ({ creative_portfolio_id: row.creative_portfolio_id, type: listedType(row) }))
@@ -57,7 +57,7 @@ function listPortfolios(world: World, { advertiser, body: query }: Call): Body {
 
 function deletePortfolios(world: World, { advertiser, body }: Call): Body {
   return world.store.atomically(() => {
-    for (const id of body.creative_portfolio_ids as string[]) {
+    for (const id of textsIn(body.creative_portfolio_ids)) {
       const one = owned(world, "portfolio", id, advertiser, "creative portfolio");
       const type = String(one.row.creative_portfolio_type);
       if (LASTING.includes(type)) throw refusal("portfolioDelete", { type });

@@ -1,7 +1,7 @@
 /** Attributes of a row's object, in the terms of reports. */
 import { LISTED_ATTRIBUTES } from "../../facts/reports/index.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn } from "../validate.js";
 import type { World } from "../world.js";
 
 /** A row's object, and its ancestors. */
@@ -95,7 +95,7 @@ export function attributeOf(name: string, subject: Subject): string {
 export function listsOf(names: readonly string[], { ad }: Subject): Record<string, string[]> {
   if (ad?.kind !== "smart_ad") return {};
   const texts = (field: string, inner: string): string[] =>
-    ((ad.row[field] ?? []) as Body[]).flatMap((one) => (one[inner] === undefined ? [] : [String(one[inner])]));
+    bodiesIn(ad.row[field]).flatMap((one) => (one[inner] === undefined ? [] : [String(one[inner])]));
   const lists: Readonly<Record<string, string[]>> = {
     ad_text: texts("ad_text_list", "ad_text"),
     call_to_action: texts("call_to_action_list", "call_to_action"),

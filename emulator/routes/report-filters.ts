@@ -7,7 +7,7 @@ import {
   type ReportType,
 } from "../../facts/reports/index.js";
 import { refusal } from "../envelope.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn } from "../validate.js";
 import type { Filter, Manner } from "./report-question.js";
 
 const LISTED: readonly FilterType[] = ["IN", "NOT_IN", "CONTAIN_ANY_OF", "BETWEEN"];
@@ -47,7 +47,7 @@ function checked(type: ReportType, manner: Manner, dimensions: readonly string[]
 
 /** The filters of a query. */
 export function filtersOf(type: ReportType, manner: Manner, dimensions: readonly string[], body: Body): Filter[] {
-  const raw = (body.filtering ?? []) as Body[];
+  const raw = bodiesIn(body.filtering);
   if (raw.length > 0 && type === "TT_SHOP") throw refusal("reportNoFilters", { type });
   const filters = raw.map((one) => checked(type, manner, dimensions, one));
   if (dimensions.includes("ad_id_v2") && filters.some(({ fact }) => fact.name === "ad_ids"))

@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<Exclude<ObjectLevel, "advertiser">, readonly Kind[]
   ad: ["ad", "smart_ad"],
 };
 
-const levelOf = (one: Stored): ObjectLevel => (one.kind === "smart_ad" ? "ad" : (one.kind as ObjectLevel));
+const levelOf = (one: Stored): ObjectLevel => (one.kind === "campaign" || one.kind === "adgroup" ? one.kind : "ad");
 
 const above = (world: World, level: ObjectLevel, one: Stored): Stored | undefined => {
   if (levelOf(one) === level) return one;

@@ -8,11 +8,11 @@ import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { SEED } from "../seed.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, textsIn } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 import { attributeOf, listsOf, type Subject, subjectOf } from "./report-attributes.js";
-import { type Cell, cellsOf } from "./report-cells.js";
+import { cellsOf } from "./report-cells.js";
 import { creativesOf } from "./report-creatives.js";
 import { passes } from "./report-filters.js";
 import { afterwards, type Known, type Line, Lines, madeOn } from "./report-lines.js";
@@ -76,8 +76,9 @@ function addLine(world: World, lines: Lines, rows: Rows, line: Line): void {
   const subject = subjectOfLine(query, known);
   const creatives = query.id?.name === "ad_id" ? creativesOf(known.ad) : [];
   const cells = cellsOf(world, lines, known, line);
-  if (creatives.length === 0 && cells.length === 1 && cells[0]?.weight === 1) {
-    addTo(rows.at(subject, (cells[0] as Cell).parts).counts, countsOf(known.profile, line.amount));
+  const [only] = cells;
+  if (creatives.length === 0 && cells.length === 1 && only?.weight === 1) {
+    addTo(rows.at(subject, only.parts).counts, countsOf(known.profile, line.amount));
     return;
   }
   const all = cells.flatMap((cell) =>
@@ -185,12 +186,12 @@ function rowOf(world: World, query: Query, sum: Sum): Row {
 
 /** The advertisers of a report, which the token must have access to. */
 function advertisersOf(world: World, { body, token }: Call, query: Query): string[] {
-  const granted = (world.store.get("token", token)?.row.advertiser_ids ?? []) as string[];
+  const granted = textsIn(world.store.get("token", token)?.row.advertiser_ids);
   if (query.type === "BC") {
     if (String(body.bc_id) !== SEED.identityBusinessCenter) throw refusal("bcForeign", { id: String(body.bc_id) });
     return granted;
   }
-  const ids = query.several ? (body.advertiser_ids as string[]).map(String) : [required(body, "advertiser_id")];
+  const ids = query.several ? textsIn(body.advertiser_ids) : [required(body, "advertiser_id")];
   const foreign = ids.find((id) => !granted.includes(id));
   if (foreign !== undefined) throw refusal("advertiserForeign", { id: foreign });
   return ids;

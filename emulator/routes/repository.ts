@@ -35,7 +35,7 @@ const nextRange = (received: number, size: number): Body => ({
 /** Accepts the expected chunk; an earlier chunk is answered with the expected range. */
 export function transferUpload(world: World, { advertiser, body, file }: Call): Body {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
-  const { size, received } = one.row as { size: number; received: number };
+  const [size, received] = [Number(one.row.size), Number(one.row.received)];
   if (!file) throw refusal("fileMissing", { path: "file" });
   if (md5(file.bytes) !== required(body, "signature").toLowerCase()) throw refusal("signatureWrong", { what: "chunk" });
   const start = Number(body.start_offset);
@@ -51,7 +51,7 @@ export function transferUpload(world: World, { advertiser, body, file }: Call): 
 
 export async function finishUpload(world: World, { advertiser, body }: Call): Promise<Body> {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
-  const { size, received, name } = one.row as { size: number; received: number; name: string };
+  const [size, received, name] = [Number(one.row.size), Number(one.row.received), String(one.row.name)];
   if (received !== size) throw refusal("uploadIncomplete", { received, size });
   const bytes = readFileSync(uploadFile(world, one.id));
   const signature = md5(bytes);

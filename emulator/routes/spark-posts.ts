@@ -2,7 +2,7 @@
 import { p, paging } from "../contract/fields.js";
 import { type Call, type Endpoint, get } from "../endpoint.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, parseTime } from "../validate.js";
+import { type Body, bodyIn, formatTime, parseTime } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -54,7 +54,7 @@ function posts(world: World, { advertiser, body: query }: Call): Body {
     if (/^\d+$/.test(id) && !found.has(id)) found.set(id, post(world, ad, id));
   }
   const fits = ({ item_info }: Body): boolean => {
-    const { item_id, text } = item_info as Body;
+    const { item_id, text } = bodyIn(item_info);
     return wanted === "" || item_id === wanted || String(text).toLowerCase().includes(wanted);
   };
   const { list, page_info } = page([...found.values()].filter(fits), query, 20);

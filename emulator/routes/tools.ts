@@ -4,7 +4,7 @@ import { dice } from "../behaviour/dice.js";
 import * as tables from "../contract/lookups.js";
 import type { Call } from "../endpoint.js";
 import { currencyRatio } from "../money.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 
 const { REGIONS } = tables;
@@ -130,7 +130,7 @@ export const recommendKeywords: Handle = (_world, { body }) => ({
 });
 
 export const readKeywords: Handle = (_world, { body }) => {
-  const wanted = ((body.keyword_query ?? []) as Body[]).map(({ keyword_id }) => String(keyword_id));
+  const wanted = bodiesIn(body.keyword_query).map(({ keyword_id }) => String(keyword_id));
   return {
     keywords: wanted.map((id) => {
       const found = tables.KEYWORDS.find(([known]) => known === id);
@@ -140,7 +140,7 @@ export const readKeywords: Handle = (_world, { body }) => {
 };
 
 export const recommendHashtags: Handle = (_world, { body }) => {
-  const words = body.keywords as string[];
+  const words = textsIn(body.keywords);
   const fits = (tag: string): boolean =>
     body.operator === "AND" ? words.every((word) => holds(tag, word)) : words.some((word) => holds(tag, word));
   return {
@@ -153,7 +153,7 @@ export const recommendHashtags: Handle = (_world, { body }) => {
 };
 
 export const readHashtags: Handle = (_world, { body }) => ({
-  keywords_status: (body.keyword_ids as string[]).map((id) => {
+  keywords_status: textsIn(body.keyword_ids).map((id) => {
     const found = tables.HASHTAGS.find(([known]) => known === id);
     return { keyword_id: id, keyword: found?.[1] ?? "", keyword_status: found ? "ONLINE" : "OFFLINE" };
   }),
@@ -174,11 +174,11 @@ const zipTag = ([geo_id, name, region_code, parent_id]: (typeof tables.ZIP_CODES
 });
 
 export const searchTargeting: Handle = (_world, { body }) => {
-  const words = body.keywords as string[];
+  const words = textsIn(body.keywords);
   const exact = body.search_type !== "FUZZY_SEARCH";
   const fits = (name: string): boolean =>
     words.some((word) => (exact ? name.toLowerCase() === word.toLowerCase() : holds(name, word)));
-  const codes = body.region_codes as string[] | undefined;
+  const codes = textsOrNone(body.region_codes);
   const inRegion = (code: string): boolean => !codes || codes.includes(code);
   const zips = tables.ZIP_CODES.filter(([, name, code]) => fits(name) && inRegion(code)).map(zipTag);
   const places = REGIONS.filter(([, name, , code]) => fits(name) && inRegion(code));
@@ -188,7 +188,7 @@ export const searchTargeting: Handle = (_world, { body }) => {
 };
 
 export const targetingInfo: Handle = (_world, { body }) => {
-  const ids = (body.targeting_ids ?? body.location_ids) as string[];
+  const ids = textsIn(body.targeting_ids ?? body.location_ids);
   const places = REGIONS.filter(([id]) => ids.includes(id)).map(regionTag);
   const zips = tables.ZIP_CODES.filter(([id]) => ids.includes(id)).map(zipTag);
   return { targeting_tag_list: [...places, ...zips], parent_tags: [] };
@@ -210,7 +210,7 @@ export const contextualTagInfo: Handle = (_world, { body }) =>
     "contextual_tags",
     "contextual_tag_id",
     "name",
-    tables.CONTEXTUAL_TAGS.filter(([id]) => (body.contextual_tag_ids as string[]).includes(id)),
+    tables.CONTEXTUAL_TAGS.filter(([id]) => textsIn(body.contextual_tag_ids).includes(id)),
   );
 export const contentExclusions: Handle = () =>
   pairs("category_list", "category_id", "category_name", tables.CONTENT_EXCLUSIONS);

@@ -1,7 +1,9 @@
-/** Scenarios: the emulator's behavior and external changes to the account, as YAML. */
+/** Scenarios: how the emulator behaves and what happens in the account by itself, as YAML. */
+
 import Ajv from "ajv";
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { type Fault, faultProblem, KINDS } from "../faults.js";
+import { type Fault, faultOf, KINDS } from "../faults.js";
+import { textsIn } from "../validate.js";
 
 /** An external action: by a second user, or a TikTok automated rule. */
 export interface Happening {
@@ -116,7 +118,7 @@ const WORDS: Readonly<Record<string, (params: Record<string, unknown>, message: 
   required: ({ missingProperty }) => `${String(missingProperty)} is missing.`,
   pattern: ({ pattern }) =>
     pattern === DURATION ? "it is a time such as 90s, 30m, 2h or 1d." : "it is a path that begins with /.",
-  enum: ({ allowedValues }) => `it is one of ${(allowedValues as string[]).join(", ")}.`,
+  enum: ({ allowedValues }) => `it is one of ${textsIn(allowedValues).join(", ")}.`,
 };
 
 /** Reads a scenario from YAML; throws ScenarioError that names file, line and column of everything that is wrong. */
@@ -161,8 +163,8 @@ export function parseScenario(source: string, file = "scenario"): Scenario {
 /** What the schema cannot express. */
 function furtherProblems(scenario: Scenario): { path: string[]; reason: string }[] {
   const faults = (scenario.faults ?? []).flatMap((fault, index) => {
-    const reason = faultProblem(fault);
-    return reason ? [{ path: ["faults", String(index)], reason: `${reason}.` }] : [];
+    const reason = faultOf({ ...fault });
+    return typeof reason === "string" ? [{ path: ["faults", String(index)], reason: `${reason}.` }] : [];
   });
   const at = scenario.clock?.at;
   const clock =

@@ -98,9 +98,10 @@ export class Player {
   #bodies(happening: Happening): Body[] {
     const body = { ...happening.body };
     const advertiser = happening.advertiser ?? SEED.advertiser;
-    const [entry] = Object.entries(happening.where ?? {}) as ["campaign" | "adgroup" | "ad", string][];
-    if (!entry) return [{ advertiser_id: advertiser, ...body }];
-    const [kind, pattern] = entry;
+    const { where = {} } = happening;
+    const kind = (["campaign", "adgroup", "ad"] as const).find((one) => where[one] !== undefined);
+    const pattern = kind && where[kind];
+    if (kind === undefined || pattern === undefined) return [{ advertiser_id: advertiser, ...body }];
     return this.#world.store
       .find(kind, { advertiser, gone: false })
       .filter((one) => glob(pattern).test(one.name) && this.#fits(happening, one))

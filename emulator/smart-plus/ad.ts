@@ -7,7 +7,7 @@ import { refuseByFacts } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { type Material, materialsAfter, materialsOf, shownMaterial } from "./materials.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
@@ -75,7 +75,7 @@ export function createSmartAd(world: World, { advertiser, body }: Call): Body {
 
 const DUB = "TRANSLATE_AND_DUB";
 const dubbed = (row: Body): boolean =>
-  [((row.ad_configuration ?? {}) as Body).creative_auto_enhancement_strategy_list ?? []].flat().includes(DUB);
+  [bodyIn(row.ad_configuration).creative_auto_enhancement_strategy_list ?? []].flat().includes(DUB);
 
 /** Members of ad_configuration that an update ignores (AU). */
 const FIXED_PARTS = ["phone_info", "fallback_type", "product_display_field_list"];
@@ -86,15 +86,15 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 
 /** What an update never accepts within accepted fields. */
 function refuseFixedParts(before: Body, changes: Body): void {
-  const links = (changes.deeplink_list ?? []) as Body[];
+  const links = bodiesIn(changes.deeplink_list);
   if (links.some((one) => one.deeplink_type === "NORMAL")) throw refusal("smartDeeplinkType");
-  const type = (row: Body): unknown => ((row.disclaimer ?? {}) as Body).disclaimer_type;
+  const type = (row: Body): unknown => bodyIn(row.disclaimer).disclaimer_type;
   if ("disclaimer" in changes && type(before) !== undefined && type(changes) !== type(before))
     throw refusal("smartDisclaimerFixed");
-  const [old, now] = [before, changes].map((one) => (one.ad_configuration ?? {}) as Body);
+  const [old, now] = [before, changes].map((one) => bodyIn(one.ad_configuration));
   const fixed = differing(FIXED_PARTS, old, now);
   if (fixed) throw refusal("smartFixed", { path: `ad_configuration.${fixed}` });
-  const [tracked, tracks] = [old, now].map((one) => (one?.tracking_info ?? {}) as Body);
+  const [tracked, tracks] = [old, now].map((one) => bodyIn(one?.tracking_info));
   const tracking = differing(FIXED_TRACKING, tracked, tracks);
   if (tracking) throw refusal("smartFixed", { path: `ad_configuration.tracking_info.${tracking}` });
   const list = now?.creative_auto_enhancement_strategy_list;
@@ -105,7 +105,7 @@ function refuseFixedParts(before: Body, changes: Body): void {
 const configured = (before: Body, changes: Body): Body =>
   changes.ad_configuration === undefined
     ? {}
-    : { ad_configuration: { ...((before.ad_configuration ?? {}) as Body), ...(changes.ad_configuration as Body) } };
+    : { ad_configuration: { ...bodyIn(before.ad_configuration), ...bodyIn(changes.ad_configuration) } };
 
 export function updateSmartAd(world: World, { advertiser, body }: Call): Body {
   const id = required(body, "smart_plus_ad_id");

@@ -7,7 +7,7 @@ import { refuseByFacts } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
-import { type Body, parseTime, tenYearsAfter } from "../validate.js";
+import { type Body, bodyIn, parseTime, tenYearsAfter, textsIn } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
 
@@ -42,9 +42,7 @@ function completed(row: Body): Body {
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
   const dayparting = /^0+$/.test(String(row.dayparting)) ? "1".repeat(336) : row.dayparting;
   const placements = Array.isArray(row.placements)
-    ? row.placements.filter(
-        (one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE" || (row.placements as unknown[]).length === 1,
-      )
+    ? row.placements.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE" || textsIn(row.placements).length === 1)
     : row.placements;
   return { ...row, schedule_end_time: end, dayparting, placements };
 }
@@ -80,7 +78,7 @@ export function createSmartGroup(world: World, { advertiser, body }: Call): Body
 
 /** App targeting never changes. */
 function refuseFixedTargeting(before: Body, after: Body): void {
-  const type = (row: Body): unknown => ((row.targeting_spec ?? {}) as Body).app_targeting_type;
+  const type = (row: Body): unknown => bodyIn(row.targeting_spec).app_targeting_type;
   if (type(after) !== undefined && type(after) !== type(before))
     throw refusal("smartFixed", { path: "targeting_spec.app_targeting_type" });
 }

@@ -1,7 +1,7 @@
 /** Smart+ ads in the list of plain ads: one row per creative, or one row per ad if ad_ids_v2 requests it (RET). */
 import { shown } from "../entities.js";
 import type { Search, Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { materialsOf } from "./materials.js";
 import { CREATIVE_AUTOMATION } from "./shared.js";
@@ -32,8 +32,8 @@ function creativeRows(world: World, ad: Stored): Body[] {
     identity_type: creative_info.identity_type ?? null,
     identity_id: creative_info.identity_id ?? null,
     tiktok_item_id: creative_info.tiktok_item_id ?? null,
-    video_id: (creative_info.video_info as Body | undefined)?.video_id ?? null,
-    image_ids: ((creative_info.image_info ?? []) as Body[]).map(({ web_uri }) => web_uri),
+    video_id: bodyIn(creative_info.video_info).video_id ?? null,
+    image_ids: bodiesIn(creative_info.image_info).map(({ web_uri }) => web_uri),
   }));
 }
 

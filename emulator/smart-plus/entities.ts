@@ -1,7 +1,7 @@
 /** The parts of a Smart+ ad, as creative reports name them: materials, texts, calls to action, add-ons (RO). */
 import { createHash } from "node:crypto";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import { type Material, materialsOf } from "./materials.js";
 
 /** The dimensions of creative reports that are parts of ads. */
@@ -27,7 +27,7 @@ const idOf = (...texts: readonly string[]): string =>
     .padStart(18, "0")
     .slice(-18)}`;
 
-const list = (ad: Stored, name: string): Body[] => (ad.row[name] ?? []) as Body[];
+const list = (ad: Stored, name: string): Body[] => bodiesIn(ad.row[name]);
 
 /** The type and id of a creative's content: its post, its video, its carousel, its catalog. */
 function shown({ creative_info: info, ad_material_id }: Material): { readonly id: string; readonly type: string } {
@@ -37,10 +37,12 @@ function shown({ creative_info: info, ad_material_id }: Material): { readonly id
   }
   if (info.ad_format === "CATALOG_CAROUSEL") return { id: ad_material_id, type: "CATALOG_CAROUSEL" };
   if (info.ad_format === "CAROUSEL_ADS") {
-    const images = ((info.image_info ?? []) as Body[]).map(({ web_uri }) => String(web_uri)).sort();
+    const images = bodiesIn(info.image_info)
+      .map(({ web_uri }) => String(web_uri))
+      .sort();
     return { id: idOf("carousel", ...images), type: "CAROUSEL_NON_SPARK_ADS" };
   }
-  return { id: idOf("video", String((info.video_info as Body | undefined)?.video_id)), type: "VIDEO_NON_SPARK_ADS" };
+  return { id: idOf("video", String(bodyIn(info.video_info).video_id)), type: "VIDEO_NON_SPARK_ADS" };
 }
 
 function mainMaterials(ad: Stored): Entity[] {
@@ -69,7 +71,7 @@ const texts = (ad: Stored): Entity[] =>
   });
 
 function callsToAction(ad: Stored): Entity[] {
-  const portfolio = ((ad.row.ad_configuration ?? {}) as Body).call_to_action_id;
+  const portfolio = bodyIn(ad.row.ad_configuration).call_to_action_id;
   const chosen = list(ad, "call_to_action_list").map(({ call_to_action }) => String(call_to_action));
   const dynamic = portfolio === undefined ? [] : [{ name: String(portfolio), type: "dynamic_call_to_action" }];
   return [...chosen.map((name) => ({ name, type: "manual_call_to_action" })), ...dynamic].map(({ name, type }) => {

@@ -11,7 +11,7 @@ import { page } from "../routes/pages.js";
 import { cellsOf } from "../routes/report-cells.js";
 import { numberOf, textOf } from "../routes/report-values.js";
 import type { Stored } from "../store.js";
-import type { Body } from "../validate.js";
+import { type Body, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { combinationsOf, type Entity, PARTS, type Part } from "./entities.js";
 
@@ -81,7 +81,7 @@ function days(body: Body, breakdown: boolean): { readonly from: string; readonly
 }
 
 function filters(body: Body, object: string | undefined): Question["filtering"] {
-  const raw = (body.filtering ?? {}) as Body;
+  const raw = bodyIn(body.filtering);
   const found = Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) => (strings(value).length > 0 ? [[name, strings(value)]] : [])),
   );

@@ -1,6 +1,6 @@
 /** The creatives of a Smart+ ad: ids, status and review of each (reference/smart-plus.md 9, 11). */
 import { refusal } from "../envelope.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, isBody, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
 /** A stored creative; fields that begin with `_` are hidden. */
@@ -10,17 +10,19 @@ export type Material = Body & {
   readonly creative_info: Body;
 };
 
-export const materialsOf = (row: Body): Material[] => (row.creative_list ?? []) as Material[];
+const isMaterial = (one: Body): one is Material => typeof one.ad_material_id === "string" && isBody(one.creative_info);
+
+export const materialsOf = (row: Body): Material[] => bodiesIn(row.creative_list).filter(isMaterial);
 
 const isMissing = (world: World, kind: "video" | "image", id: unknown, advertiser: string): boolean =>
   isSet(id) && world.store.get(kind, String(id))?.advertiser !== advertiser;
 
 /** A creative's videos and images must belong to the advertiser. */
 function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix: string): void {
-  const video = (info.video_info as Body | undefined)?.video_id;
+  const video = bodyIn(info.video_info).video_id;
   if (isMissing(world, "video", video, advertiser))
     throw refusal("materialMissing", { path: `${prefix}video_info.video_id`, noun: "video", id: String(video) });
-  for (const [index, { web_uri }] of ((info.image_info ?? []) as Body[]).entries()) {
+  for (const [index, { web_uri }] of bodiesIn(info.image_info).entries()) {
     if (!isMissing(world, "image", web_uri, advertiser)) continue;
     throw refusal("materialMissing", {
       path: `${prefix}image_info.${index}.web_uri`,
@@ -38,7 +40,7 @@ function inherited(info: Body, configuration: Body): Body {
 
 /** What reads show for a creative in addition to what was sent (A). */
 function shownInfo(info: Body, configuration: Body): Body {
-  const video = info.video_info as Body | undefined;
+  const video = isBody(info.video_info) ? info.video_info : undefined;
   return {
     ...info,
     ...inherited(info, configuration),
@@ -74,7 +76,7 @@ export function materialsAfter(
   ad: Body,
   before: readonly Material[] = [],
 ): Material[] {
-  return ((ad.creative_list ?? []) as Body[]).map((entry, index) => {
+  return bodiesIn(ad.creative_list).map((entry, index) => {
     const id = entry.ad_material_id;
     const prefix = `creative_list.${index}.`;
     if (isSet(id)) {
@@ -84,9 +86,9 @@ export function materialsAfter(
       if (!kept) throw refusal("smartMaterialUnknown", { path: `${prefix}ad_material_id`, id: String(id) });
       return kept;
     }
-    const info = (entry.creative_info ?? {}) as Body;
+    const info = bodyIn(entry.creative_info);
     refuseForeignFiles(world, advertiser, info, `${prefix}creative_info.`);
-    return newMaterial(world, info, (ad.ad_configuration ?? {}) as Body);
+    return newMaterial(world, info, bodyIn(ad.ad_configuration));
   });
 }
 

@@ -5,7 +5,7 @@ import type { Call } from "../endpoint.js";
 import { ADGROUP, CAMPAIGN, create, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { refusal } from "../envelope.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, isSet } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, formatTime, isSet, textsIn } from "../validate.js";
 import { nextId, nextLongId, type World } from "../world.js";
 import { type Material, materialsOf, reviewOf } from "./materials.js";
 import { campaignAbove, isSmart } from "./shared.js";
@@ -24,7 +24,7 @@ export function preview(world: World, { advertiser, body }: Call): Body {
 }
 
 const rejection = (denied: boolean, body: Body): Body => {
-  const wanted = ((body.extra_info_setting ?? {}) as Body).include_reject_info === true;
+  const wanted = bodyIn(body.extra_info_setting).include_reject_info === true;
   return denied && wanted
     ? { reject_info: [{ reasons: ["The ad violates TikTok's policies."], suggestion: "Change it." }] }
     : {};
@@ -43,7 +43,7 @@ const reviewRow = (world: World, ad: Stored, one: Material, body: Body): Body =>
 
 /** The review of ads with that of their creatives: one approved creative lets an ad run in part. */
 export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
-  const ads = (body.smart_plus_ad_ids as string[]).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
+  const ads = textsIn(body.smart_plus_ad_ids).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
   const rows = ads.map((ad) => {
     const states = materialsOf(ad.row).map((one) => reviewOf(world, one));
     const good = states.filter((one) => one === "ALL_AVAILABLE").length;
@@ -61,7 +61,7 @@ export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
 
 /** The review of creatives. */
 export function reviewOfMaterials(world: World, { advertiser, body }: Call): Body {
-  const wanted = new Set(body.ad_material_ids as string[]);
+  const wanted = new Set(textsIn(body.ad_material_ids));
   const rows = world.store.find("smart_ad", { advertiser }).flatMap((ad) =>
     materialsOf(ad.row)
       .filter((one) => wanted.has(one.ad_material_id))
@@ -109,16 +109,23 @@ export function groupBudgets(world: World, { advertiser, body }: Call): Body {
   if (!isSet(body.budget) && !isSet(body.scheduled_budget)) throw refusal("smartBudgetKind", { path: "budget" });
   return world.store.atomically(() => {
     for (const field of ["budget", "scheduled_budget"] as const)
-      for (const row of (body[field] ?? []) as Body[]) setBudget(world, advertiser, row, field);
+      for (const row of bodiesIn(body[field])) setBudget(world, advertiser, row, field);
     return {};
   });
 }
 
-const copied = (world: World, one: Stored, ids: Body, name: string, places: Partial<Stored>, more: Body): Stored => {
+/** What is different about a copy. */
+interface Differs {
+  readonly name: string;
+  readonly places?: Partial<Stored>;
+  readonly row: Body;
+}
+
+const copied = (world: World, one: Stored, { name, places, row: more }: Differs): Stored => {
   const id = nextId(world);
   const { create_time: _created, modify_time: _modified, ...row } = one.row;
   const own = one.kind === "campaign" ? "campaign_id" : one.kind === "adgroup" ? "adgroup_id" : "smart_plus_ad_id";
-  return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...ids, ...more, [own]: id } });
+  return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...more, [own]: id } });
 };
 
 /** A copy of a campaign with all children: paused unless requested otherwise. */
@@ -130,14 +137,18 @@ export function copyCampaign(world: World, { advertiser, body }: Call): Body {
     if (groups.length > MOST_COPIED) throw refusal("smartCopyTooLarge", { max: MOST_COPIED });
     const status = { operation_status: body.operation_status ?? "DISABLE" };
     const name = String(body.campaign_name ?? `COPIED_${source.name}`);
-    const campaign = copied(world, source, {}, name, {}, { ...status, campaign_name: name });
+    const campaign = copied(world, source, { name, row: { ...status, campaign_name: name } });
     const results: Body[] = [];
     for (const group of groups) {
-      const copy = copied(world, group, {}, group.name, { campaign: campaign.id }, status);
+      const copy = copied(world, group, { name: group.name, places: { campaign: campaign.id }, row: status });
       for (const ad of world.store.find("smart_ad", { adgroups: [group.id], gone: false })) {
         const materials = materialsOf(ad.row).map((one) => ({ ...one, ad_material_id: nextId(world) }));
         const links = { campaign_id: campaign.id, adgroup_id: copy.id, creative_list: materials };
-        const made = copied(world, ad, links, ad.name, { campaign: campaign.id, adgroup: copy.id }, status);
+        const made = copied(world, ad, {
+          name: ad.name,
+          places: { campaign: campaign.id, adgroup: copy.id },
+          row: { ...links, ...status },
+        });
         results.push({ source_smart_plus_ad_id: ad.id, smart_plus_ad_id: made.id, status: "SUCCESS" });
       }
     }

@@ -3,7 +3,7 @@ import type { Call } from "../endpoint.js";
 import { CAMPAIGN, type Level, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { Refusal, refusal } from "../envelope.js";
 import { applyStatus } from "../routes/level.js";
-import type { Body } from "../validate.js";
+import { type Body, textsIn } from "../validate.js";
 import type { World } from "../world.js";
 import { materialsOf } from "./materials.js";
 import { isSmart } from "./shared.js";
@@ -24,14 +24,14 @@ function applied(world: World, level: Level, id: string, advertiser: string, bod
 export function updateEach(world: World, level: Level, { advertiser, body }: Call): Body {
   if (level === CAMPAIGN && body.postback_window_mode !== undefined) {
     if (body.operation_status === "ENABLE") throw refusal("smartPostbackEnabled");
-    const ids = body[level.ids] as string[];
+    const ids = textsIn(body[level.ids]);
     const wrong = ids.some((id) => world.store.get("campaign", id)?.row.campaign_type !== "IOS14_CAMPAIGN");
     if (wrong) throw refusal("smartPostbackEnabled");
   }
   return world.store.atomically(() => {
     const done: Body[] = [];
     const errors: Body[] = [];
-    for (const id of body[level.ids] as string[]) {
+    for (const id of textsIn(body[level.ids])) {
       try {
         done.push(applied(world, level, id, advertiser, body));
       } catch (error) {
@@ -45,7 +45,7 @@ export function updateEach(world: World, level: Level, { advertiser, body }: Cal
 
 /** Ads: all or nothing, and no list of errors (AS). */
 export function updateAds(world: World, { advertiser, body }: Call): Body {
-  const ids = body.smart_plus_ad_ids as string[];
+  const ids = textsIn(body.smart_plus_ad_ids);
   return world.store.atomically(() => {
     for (const id of ids) applyStatus(world, SMART_AD, ownedLevel(world, SMART_AD, id, advertiser), body);
     return { smart_plus_ad_ids: ids, status: body.operation_status };
@@ -57,7 +57,7 @@ const isCarousel = (info: Body): boolean => ["CAROUSEL_ADS", "CATALOG_CAROUSEL"]
 /** Creatives of one ad, carousels and others separately (AM). */
 export function updateMaterials(world: World, { advertiser, body }: Call): Body {
   const id = required(body, "smart_plus_ad_id");
-  const ids = body.ad_material_ids as string[];
+  const ids = textsIn(body.ad_material_ids);
   return world.store.atomically(() => {
     const ad = ownedLevel(world, SMART_AD, id, advertiser);
     if (world.store.isGone(ad.kind, ad.id)) throw refusal("statusOfDeleted", { noun: SMART_AD.noun, id });

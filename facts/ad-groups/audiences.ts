@@ -1,5 +1,5 @@
 /** Audiences, interests and behaviour. */
-import { AD_GROUP_ENUMS } from "../enums/ad-groups.js";
+import { ACTIONS_OF_SCENE, AD_GROUP_ENUMS } from "../enums/ad-groups.js";
 import { type RuleRow, rules, table } from "../language.js";
 import { PAGE, SEEN } from "../sources.js";
 
@@ -78,23 +78,14 @@ const actionRules: readonly RuleRow[] = [
     "for videos TikTok accepts 7 or 15 days; 0 was refused although its page lists it",
     { each: "actions", source: SEEN.refusal, mark: "single" },
   ),
-  ...table(
-    "adgroup.actions-of-scene",
-    "item.action_scene",
-    {
-      VIDEO_RELATED: ["WATCHED_TO_END", "LIKED", "COMMENTED", "SHARED"],
-      CREATOR_RELATED: ["FOLLOWING", "VIEW_HOMEPAGE"],
-      HASHTAG_RELATED: ["VIEW_HASHTAG"],
-    },
-    {
-      level: "adgroup",
-      each: "actions",
-      field: "item.video_user_actions",
-      why: "each scene has its own actions",
-      source: PAGE.createAdGroup,
-      mark: "documented",
-    },
-  ),
+  ...table("adgroup.actions-of-scene", "item.action_scene", ACTIONS_OF_SCENE, {
+    level: "adgroup",
+    each: "actions",
+    field: "item.video_user_actions",
+    why: "each scene has its own actions",
+    source: PAGE.createAdGroup,
+    mark: "documented",
+  }),
   row(
     "action-categories",
     "item.action_category_ids",

@@ -1,4 +1,5 @@
-/** Ad groups of catalog ads, live ads and ads for website and app, as in TikTok's guides. */
+/** Ad groups of catalog ads, live ads and ads for website and app, as TikTok's guides have them. */
+import { WEB_AND_APP_EVENTS } from "../enums/events.js";
 import { type Condition, type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
@@ -14,16 +15,6 @@ const CATALOG: Condition = {
 const IN_APP: Condition = { ...CATALOG, promotion_type: ["APP_ANDROID", "APP_IOS"] };
 const LIVE: Condition = { ...SALES, shopping_ads_type: ["LIVE"] };
 const BOTH: Condition = { "campaign.sales_destination": ["WEB_AND_APP"] };
-const BOTH_EVENTS = [
-  "ADD_BILLING",
-  "ON_WEB_CART",
-  "ON_WEB_ADD_TO_WISHLIST",
-  "INITIATE_ORDER",
-  "SHOPPING",
-  "ON_WEB_SEARCH",
-  "ON_WEB_SUBSCRIBE",
-  "ON_WEB_DETAIL",
-];
 const PANGLE = [
   "blocked_pangle_app_ids",
   "included_pangle_audience_package_ids",
@@ -115,7 +106,7 @@ const websiteAndAppRows: readonly RuleRow[] = [
   row(
     "both-event",
     "optimization_event",
-    { oneOf: BOTH_EVENTS },
+    { oneOf: WEB_AND_APP_EVENTS },
     BOTH,
     "the event must exist for both websites and apps",
     {

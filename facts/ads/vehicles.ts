@@ -1,13 +1,9 @@
-/** Ads of automotive catalogs: the field descriptions of document 1739953377508354. */
+/** Ads of automotive catalogs: the field texts of document 1739953377508354. */
+import { END_CARD_BUTTONS, VEHICLE_DETAILS } from "../enums/ads.js";
 import type { RuleRow } from "../language.js";
 import { CREATE } from "./where.js";
 
 const CARS = { "campaign.objective_type": ["LEAD_GENERATION"], "campaign.catalog_enabled": [true] } as const;
-const END_CARD = "SEARCH_INVENTORY LEARN_MORE SHOP_NOW SIGN_UP CONTACT_US BOOK_NOW READ_MORE VIEW_MORE ORDER_NOW".split(
-  " ",
-);
-const CAR_FIELDS =
-  "DEALER_NAME MAKE MODEL YEAR MILEAGE PRICE SALE_PRICE EXTERIOR_COLOR TRIM ADDRESS_CITY VEHICLE_STATE".split(" ");
 
 export const vehicleRules: readonly RuleRow[] = [
   {
@@ -43,7 +39,7 @@ export const vehicleRules: readonly RuleRow[] = [
     id: "ad.end-card-button",
     level: "ad",
     field: "end_card_cta",
-    must: { oneOf: END_CARD },
+    must: { oneOf: END_CARD_BUTTONS },
     why: "an end card supports these buttons",
     source: CREATE,
     mark: "documented",
@@ -61,7 +57,7 @@ export const vehicleRules: readonly RuleRow[] = [
     id: "ad.vehicle-fields",
     level: "ad",
     field: "product_display_field_list",
-    must: { oneOf: CAR_FIELDS },
+    must: { oneOf: VEHICLE_DETAILS },
     why: "TikTok supports these vehicle fields",
     source: CREATE,
     mark: "documented",

@@ -120,3 +120,10 @@ export const AD_GROUP_ENUMS = {
   "search_keywords.audit_status": ["AUDITING", "PASS", "REJECTED"],
   audience_type: ["NEW_CUSTOM_AUDIENCE"],
 } as const;
+
+/** What people may have done in each scene of behaviour. */
+export const ACTIONS_OF_SCENE = {
+  VIDEO_RELATED: ["WATCHED_TO_END", "LIKED", "COMMENTED", "SHARED"],
+  CREATOR_RELATED: ["FOLLOWING", "VIEW_HOMEPAGE"],
+  HASHTAG_RELATED: ["VIEW_HASHTAG"],
+} as const;

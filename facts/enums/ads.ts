@@ -66,3 +66,31 @@ export const AD_ENUMS = {
   viewability_postbid_partner: ["UNSET", "DOUBLE_VERIFY", "IAS", "ZEFR"],
   brand_safety_postbid_partner: ["UNSET", "DOUBLE_VERIFY", "IAS", "ZEFR"],
 } as const;
+
+/** Details of vehicles that a carousel of inventory may show. */
+export const VEHICLE_DETAILS = [
+  "DEALER_NAME",
+  "MAKE",
+  "MODEL",
+  "YEAR",
+  "MILEAGE",
+  "PRICE",
+  "SALE_PRICE",
+  "EXTERIOR_COLOR",
+  "TRIM",
+  "ADDRESS_CITY",
+  "VEHICLE_STATE",
+] as const;
+
+/** Buttons of the card that ends a vehicle ad. */
+export const END_CARD_BUTTONS = [
+  "SEARCH_INVENTORY",
+  "LEARN_MORE",
+  "SHOP_NOW",
+  "SIGN_UP",
+  "CONTACT_US",
+  "BOOK_NOW",
+  "READ_MORE",
+  "VIEW_MORE",
+  "ORDER_NOW",
+] as const;

@@ -1,7 +1,5 @@
-/**
- * Rules from the reference of ads (1843317390059522) and the table of product information (1860735968798721), beyond
- * products.ts and configuration.ts.
- */
+/** What the reference of ads (1843317390059522) and the table of product information (1860735968798721) say, beyond products.ts and configuration.ts. */
+import { VEHICLE_DETAILS } from "../enums/ads.js";
 import type { Condition, RuleRow } from "../language.js";
 import { CATALOG, configured, LEADS, NO_CATALOG, WEB } from "./ad-kinds.js";
 import { DIRECT, MESSAGES } from "./kinds.js";
@@ -15,22 +13,7 @@ const LEAD_CATALOG: Condition = { ...LEADS, ...CATALOG };
 const BOTH: Condition = { "campaign.sales_destination": ["WEB_AND_APP"] };
 const PROMOS = info("promo_info_list");
 
-/** Vehicle details that an inventory carousel can show. */
-export const VEHICLE_DETAILS = [
-  "DEALER_NAME",
-  "MAKE",
-  "MODEL",
-  "YEAR",
-  "MILEAGE",
-  "PRICE",
-  "SALE_PRICE",
-  "EXTERIOR_COLOR",
-  "TRIM",
-  "ADDRESS_CITY",
-  "VEHICLE_STATE",
-] as const;
-
-/** What an inventory card can show. */
+/** What an inventory card may say. */
 export const VEHICLE_TAGS = [
   "DEALER_NAME",
   "CURRENT_MILEAGE",

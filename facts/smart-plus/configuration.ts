@@ -1,4 +1,5 @@
 /** ad_configuration of ads of Upgraded Smart+ (reference section 10). */
+import { END_CARD_BUTTONS } from "../enums/ads.js";
 import type { RuleRow } from "../language.js";
 import { CATALOG, configured, LEADS, onTikTok } from "./ad-kinds.js";
 import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
@@ -126,18 +127,7 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     "end-card",
     configured("end_card_cta"),
     {
-      oneOf: [
-        "SEARCH_INVENTORY",
-        "LEARN_MORE",
-        "SHOP_NOW",
-        "SIGN_UP",
-        "CONTACT_US",
-        "BOOK_NOW",
-        "READ_MORE",
-        "VIEW_MORE",
-        "ORDER_NOW",
-        "SEND_MESSAGE",
-      ],
+      oneOf: [...END_CARD_BUTTONS, "SEND_MESSAGE"],
     },
     "TikTok supports these",
     DOC.A,

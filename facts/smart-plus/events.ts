@@ -1,4 +1,5 @@
-/** What goals of Upgraded Smart+ require: apps, catalogs, pixels, events (reference sections 4, 6). */
+/** What goals of Upgraded Smart+ need: apps, catalogs, pixels, events (reference sections 4, 6). */
+import { WEB_AND_APP_EVENTS } from "../enums/events.js";
 import type { RuleRow } from "../language.js";
 import { INSTALLS, LPV, OF_MINIS, REGULAR, RETARGETING, to } from "./kinds.js";
 import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
@@ -6,16 +7,6 @@ import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
 const rule = rulesOf("smart_adgroup");
 
 const VALUE_EVENTS = ["ACTIVE_PAY", "AD_REVENUE_VALUE"];
-const WEB_AND_APP_EVENTS = [
-  "ADD_BILLING",
-  "ON_WEB_CART",
-  "ON_WEB_ADD_TO_WISHLIST",
-  "INITIATE_ORDER",
-  "SHOPPING",
-  "ON_WEB_SEARCH",
-  "ON_WEB_SUBSCRIBE",
-  "ON_WEB_DETAIL",
-];
 
 export const smartEventRules: readonly RuleRow[] = [
   ...[INSTALLS, RETARGETING, to("APP")].map((kind, index) =>

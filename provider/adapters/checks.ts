@@ -5,11 +5,11 @@ import { nameOfUrn } from "../resources/types.js";
 import type { Accounts } from "./accounts.js";
 import type { Guardrails } from "./guardrails.js";
 import { LogOnce } from "./log-once.js";
+import type { PendingCreates } from "./pending-creates.js";
 import type { PlainEnd } from "./plain-end.js";
 import { isPlanOnly } from "./plan-only.js";
 import type { RunSettings } from "./run-settings.js";
 import type { Siblings } from "./siblings.js";
-import type { ToCome } from "./to-come.js";
 
 /** What an adapter's Check uses besides the resource itself. */
 export interface ChecksSurroundings {
@@ -18,7 +18,7 @@ export interface ChecksSurroundings {
   readonly now: () => number;
   readonly log: Log;
   readonly run: RunSettings;
-  readonly toCome: ToCome;
+  readonly pendingCreates: PendingCreates;
   readonly accounts: Accounts;
   readonly guardrails: Guardrails;
   readonly plainEnd: PlainEnd;
@@ -35,7 +35,7 @@ export class Checks {
 
   /** `before` are the inputs in the state, undefined for a new resource. */
   async check(resource: Resource, before: Values | undefined, sent: Unpacked, urn?: string): Promise<Checked> {
-    const { run, toCome, plainEnd, guardrails, accounts } = this.surroundings;
+    const { run, pendingCreates, plainEnd, guardrails, accounts } = this.surroundings;
     const { seen, nth, paused } = sent;
     const checkIn = (accountCurrency?: string, siblings?: readonly Values[]): Promise<Checked> =>
       check(resource, sent.inputs, seen, {
@@ -53,7 +53,7 @@ export class Checks {
     for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
     const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, urn);
     if (ended !== undefined) return { ...own, faults: [...own.faults, ended] };
-    toCome.checked(resource, own.inputs);
+    pendingCreates.checked(resource, own.inputs);
     if (own.faults.length > 0) return own;
     // Loaded once: the declared resources are large, and every Check uses all of them.
     const changed = before ? diff(resource, before, own.inputs).changed : Object.keys(own.inputs);

@@ -28,7 +28,7 @@ const FAR_MS = 2 ** 31 - 1;
  * Resolves once the other end of the channel no longer answers. An idle connection is not lost, so it is retried first.
  */
 async function lost(client: import("@grpc/grpc-js").Client): Promise<void> {
-  const { connectivityState } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
+  const { connectivityState }: typeof import("@grpc/grpc-js") = require("@grpc/grpc-js");
   const ready = (ms: number): Promise<boolean> =>
     new Promise((resolve) => client.waitForReady(Date.now() + ms, (error) => resolve(error === undefined)));
   const channel = client.getChannel();
@@ -53,12 +53,15 @@ export function engineAt(address: string | undefined): Engine {
       rootUrn: async () => undefined,
       gone: () => new Promise(() => undefined),
     };
-  // Loaded here, since only a provider process has an engine.
-  const grpc = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-  const { EngineClient } =
-    require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
-  const { LogRequest, GetRootResourceRequest } =
-    require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
+  // Loaded here, since only a provider process has an engine to talk to.
+  const grpc: typeof import("@grpc/grpc-js") = require("@grpc/grpc-js");
+  const {
+    EngineClient,
+  }: typeof import("@pulumi/pulumi/proto/engine_grpc_pb") = require("@pulumi/pulumi/proto/engine_grpc_pb");
+  const {
+    LogRequest,
+    GetRootResourceRequest,
+  }: typeof import("@pulumi/pulumi/proto/engine_pb") = require("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
   const onTheWay = new Set<Promise<void>>();
   return {

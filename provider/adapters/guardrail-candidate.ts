@@ -1,7 +1,7 @@
 /** What guardrails need to know about one resource in Check. */
 import { isAbsent, type Kind, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { diff } from "../engine/index.js";
-import { onlyStops, type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
+import { isRuleName, onlyStops, type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
 import { type Declared, whatIs } from "../spend/declared.js";
 import { levelValues } from "../spend/levels.js";
 import type { RunObject } from "./run-objects.js";
@@ -28,7 +28,7 @@ export const only = (
 ): PlacedGuardrails[] =>
   guardrails.map((placed) => {
     const filtered = (set: object | undefined): object =>
-      Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isWanted(name as RuleName)));
+      Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isRuleName(name) && isWanted(name)));
     return {
       ...placed,
       guardrails: { mandatory: filtered(placed.guardrails.mandatory), advisory: filtered(placed.guardrails.advisory) },
@@ -43,7 +43,7 @@ export const holds = (
   isWanted: (rule: RuleName) => boolean = () => true,
 ): boolean =>
   guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
-    Object.keys({ ...mandatory, ...advisory }).some((name) => isWanted(name as RuleName)),
+    Object.keys({ ...mandatory, ...advisory }).some((name) => isRuleName(name) && isWanted(name)),
   );
 
 /** A value as text; undefined if it is absent or unknown. */

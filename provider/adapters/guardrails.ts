@@ -14,7 +14,7 @@ import {
 } from "../guardrails/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { type Declared, whatIs } from "../spend/declared.js";
-import { stopBesideOthers } from "./at-the-same-time.js";
+import { stopForConcurrentUpdates } from "./concurrent-updates.js";
 import {
   type Candidate,
   declaredAlone,
@@ -114,7 +114,8 @@ export class Guardrails {
     const needsParent =
       judged.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !hasParent(candidate, this.#plan);
     if (raises || needsParent) await this.#readAccount(candidate, noted, raises ? only(guardrails, isSpend) : []);
-    if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
+    if (raises && !candidate.before && holds(guardrails, isIncrease))
+      await this.#plan.findPendingDeletes("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
     const one = { ...judged, ...parentIn(this.#plan, candidate, noted) };
     const own = evaluateGuardrails({
@@ -142,7 +143,7 @@ export class Guardrails {
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
     if (!holds(guardrails)) return;
     for (;;) {
-      const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
+      const [stop] = (await this.#plan.findPendingDeletes("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
       if (this.#isQuiet()) this.#refuse(asked, stop);
       await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
@@ -164,7 +165,7 @@ export class Guardrails {
   #besideOthers(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): void {
     if (!holds(guardrails)) return;
     const { ledger } = this.surroundings;
-    const stop = stopBesideOthers(asked, { ledger, plan: this.#plan, guardrails, now: this.#now() });
+    const stop = stopForConcurrentUpdates(asked, { ledger, plan: this.#plan, guardrails, now: this.#now() });
     if (stop !== undefined) this.#refuse(asked, stop, done);
   }
 

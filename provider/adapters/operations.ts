@@ -28,12 +28,12 @@ import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Guardrails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
+import { PendingCreates } from "./pending-creates.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
 import { RunSettings } from "./run-settings.js";
 import { readBelow, Siblings } from "./siblings.js";
-import { ToCome } from "./to-come.js";
 
 const NO_ADVERTISER = "No advertiser is set: write advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
@@ -53,7 +53,7 @@ export class Operations {
   readonly #run: RunSettings;
   #session?: Session;
   #stack?: string;
-  readonly #toCome = new ToCome();
+  readonly #pendingCreates = new PendingCreates();
   readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(
@@ -96,7 +96,7 @@ export class Operations {
       now,
       log: engine.log,
       run: this.#run,
-      toCome: this.#toCome,
+      pendingCreates: this.#pendingCreates,
       accounts: this.#accounts,
       guardrails: this.#guardrails,
       plainEnd: this.#plainEnd,
@@ -134,7 +134,7 @@ export class Operations {
       this.#known.expectReplacement(resource, id, olds);
       this.#plainEnd.expectReplacement(resource, news, found.replaces, urn);
     }
-    this.#toCome.found(resource, news);
+    this.#pendingCreates.found(resource, news);
     if (found.changed.length === 0) {
       this.#batchGroups.settle(resource, news);
       this.#known.confirm(resource, id, news);
@@ -148,7 +148,7 @@ export class Operations {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
     const ended = await this.#plainEnd.refusal(resource, inputs, undefined);
     if (ended !== undefined) throw new Error(ended);
-    this.#toCome.found(resource, inputs);
+    this.#pendingCreates.found(resource, inputs);
     if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath, urn);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
@@ -216,7 +216,7 @@ export class Operations {
       for (const sentence of sentences) this.engine.log("warning", sentence);
     };
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
-      this.#toCome.has(kind, advertiserId, name);
+      this.#pendingCreates.has(kind, advertiserId, name);
     const ofJournal = async (): Promise<void> => {
       const journal = await this.#journal.existing();
       if (journal && this.#run.areRead) report(await leftovers(this.#connected(), journal, isToCome));

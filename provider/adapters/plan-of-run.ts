@@ -6,8 +6,8 @@ import type { Held } from "../engine/index.js";
 import type { Accounts } from "../guardrails/index.js";
 import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
-import { Going, type Heard } from "./going.js";
 import { text } from "./guardrail-candidate.js";
+import { type Coverage, PendingDeletes } from "./pending-deletes.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { AccountSpend, RunObject } from "./run-objects.js";
 import { type RunPlan, runPlan } from "./run-plan.js";
@@ -26,14 +26,14 @@ export class PlanOfRun {
   readonly #unread = new Map<string, string>();
   /** Accounts that are being read: several Checks ask at once, and one read is enough. */
   readonly #reading = new Map<string, Promise<void>>();
-  readonly #going: Going;
-  /** Increments on changes that the ledger does not count: accounts that cannot be read, campaigns to be deleted. */
+  readonly #pendingDeletes: PendingDeletes;
+  /** Rises with what the ledger does not count: accounts that cannot be read, campaigns that go. */
   #changes = 0;
   #told: Promise<boolean> | undefined;
   #made: { readonly version: string; readonly plan: RunPlan } | undefined;
 
   constructor(private readonly sources: PlanSources) {
-    this.#going = new Going(sources.ledger, sources.own);
+    this.#pendingDeletes = new PendingDeletes(sources.ledger, sources.own);
   }
 
   /** Changes whenever the plan does. */
@@ -69,7 +69,7 @@ export class PlanOfRun {
         return account ? [[id, account] as const] : [];
       }),
     );
-    return runPlan(objects, accounts, this.#going.ids, others);
+    return runPlan(objects, accounts, this.#pendingDeletes.ids, others);
   }
 
   /** Details of the accounts that the plan spends in. */
@@ -143,9 +143,9 @@ export class PlanOfRun {
     );
   }
 
-  /** Finds which campaigns are to be deleted; whether there are any. */
-  async findGoing(heard: Heard): Promise<boolean> {
-    if (await this.#going.look(this.current, heard)) this.#changes += 1;
-    return this.#going.ids.size > 0;
+  /** Finds out which campaigns go; whether there are any. */
+  async findPendingDeletes(coverage: Coverage): Promise<boolean> {
+    if (await this.#pendingDeletes.look(this.current, coverage)) this.#changes += 1;
+    return this.#pendingDeletes.ids.size > 0;
   }
 }

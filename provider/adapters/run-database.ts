@@ -1,10 +1,13 @@
-/** The file that the processes of one update share, and in part with concurrent updates (run-ledger.ts). */
+/** The file that the processes of one update share, and that updates at the same time share a little of (run-ledger.ts). */
+
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "libsql";
 import { machineLock } from "../local-state/machine-lock.js";
+import { rowAs, rowsAs } from "../local-state/rows.js";
 import { openShared } from "../local-state/shared-database.js";
+import { type Is, isAnything, isNumber, isText, orNull, shaped } from "../text/shape.js";
 
 const SCHEMA = `
 create table if not exists members (run text not null, pid integer not null, primary key (run, pid));
@@ -50,7 +53,9 @@ function lives(folder: string, member: Member): boolean {
   }
 }
 
-const membersOf = (db: Database.Database): Member[] => db.prepare("select run, pid from members").all([]) as Member[];
+const isMember: Is<Member> = shaped({ run: isText, pid: isNumber });
+
+const membersOf = (db: Database.Database): Member[] => rowsAs(db, isMember, "select run, pid from members");
 
 /**
  * Removes what ended runs left behind. What they sent is kept as long as a run lives that may have started before,
@@ -88,10 +93,11 @@ export function joined(folder: string, run: string): Database.Database {
   return db;
 }
 
-/** The last row of objects, of any run. */
+const isLast = shaped({ last: orNull(isNumber) });
+
+/** The last row of objects, of whatever run. */
 export function lastRow(db: Database.Database): number {
-  const { last } = db.prepare("select max(row) as last from objects").get([]) as { last: number | null };
-  return last ?? 0;
+  return rowAs(db, isLast, "select max(row) as last from objects")?.last ?? 0;
 }
 
 interface Row {
@@ -100,8 +106,17 @@ interface Row {
   readonly key: string;
   readonly body: string;
   readonly sent: number | null;
-  readonly advertiser: unknown;
+  readonly advertiser?: unknown;
 }
+
+const isRow: Is<Row> = shaped({
+  row: isNumber,
+  run: isText,
+  key: isText,
+  body: isText,
+  sent: orNull(isNumber),
+  advertiser: isAnything,
+});
 
 /** Objects that other runs are sending or have sent; each row is read once, since every create asks. */
 export class SentByOthers {
@@ -126,11 +141,12 @@ export class SentByOthers {
   }
 
   #read(): void {
-    const rows = this.db
-      .prepare(
-        "select row, run, key, body, json_extract(body, '$.sent') as sent, json_extract(body, '$.after.advertiserId') as advertiser from objects where row > ? and run <> ? order by row",
-      )
-      .all([this.#seen, this.run]) as Row[];
+    const rows = rowsAs(
+      this.db,
+      isRow,
+      "select row, run, key, body, json_extract(body, '$.sent') as sent, json_extract(body, '$.after.advertiserId') as advertiser from objects where row > ? and run <> ? order by row",
+      [this.#seen, this.run],
+    );
     for (const one of rows) {
       this.#seen = one.row;
       const key = JSON.stringify([one.run, one.key]);

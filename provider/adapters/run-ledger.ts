@@ -3,14 +3,17 @@
  * Node program announces what it is going to declare. The engine's address, which all of them receive, identifies the
  * run.
  */
+
 import type Database from "libsql";
-import type { Values } from "../definitions/index.js";
+import { rowAs, rowsAs } from "../local-state/rows.js";
 import { stateFolder } from "../local-state/state-folder.js";
+import { fromJson, isNumber, isRecord, isText, shaped } from "../text/shape.js";
 import { joined, lastRow, SentByOthers } from "./run-database.js";
 import {
   type AccountSpend,
   type DeclaredCurrency,
   fromText,
+  isAccountSpend,
   type RunObject,
   type Sibling,
   toText,
@@ -19,7 +22,12 @@ import {
 /** The claim of a program that announces only part of what it declares. */
 const PART = "only part is announced";
 
-/** The ledger of one run. Without an engine, or if the state folder is not writable, this process is the run. */
+const hasBody = shaped({ body: isText });
+const isSiblingRow = shaped({ name: isText, body: isText });
+const isCurrencyRow = shaped({ currency: isText, name: isText });
+const isObjectRow = shaped({ row: isNumber, body: isText });
+
+/** The ledger of one run. Without an engine, or where the state folder cannot be written, this process is the run. */
 export class RunLedger {
   readonly #objects = new Map<string, RunObject>();
   readonly #accounts = new Map<string, AccountSpend>();
@@ -119,11 +127,11 @@ export class RunLedger {
   account(advertiserId: string): AccountSpend | undefined {
     const known = this.#accounts.get(advertiserId);
     if (known) return known;
-    const row = this.#opened()
-      ?.prepare("select body from accounts where run = ? and advertiser = ?")
-      .get([this.run, advertiserId]) as { body: string } | undefined;
+    const db = this.#opened();
+    const row =
+      db && rowAs(db, hasBody, "select body from accounts where run = ? and advertiser = ?", [this.run, advertiserId]);
     if (!row) return undefined;
-    const found = JSON.parse(row.body) as AccountSpend;
+    const found = fromJson(row.body, isAccountSpend, "What the run has read of an account");
     this.#accounts.set(advertiserId, found);
     return found;
   }
@@ -183,15 +191,15 @@ export class RunLedger {
 
   /** What the program declares below a campaign, by the campaign's id or name. */
   siblings(title: string, advertiserId: string, campaign: string): readonly Sibling[] {
-    const rows = this.#opened()
-      ?.prepare("select name, body from siblings where run = ? and advertiser = ? and campaign = ? and title = ?")
-      .all([this.run, advertiserId, campaign, title]) as { name: string; body: string }[] | undefined;
-    return (rows ?? []).map(({ name, body }) => ({
+    const db = this.#opened();
+    if (!db) return [];
+    const query = "select name, body from siblings where run = ? and advertiser = ? and campaign = ? and title = ?";
+    return rowsAs(db, isSiblingRow, query, [this.run, advertiserId, campaign, title]).map(({ name, body }) => ({
       title,
       advertiserId,
       campaign,
       name,
-      values: JSON.parse(body) as Values,
+      values: fromJson(body, isRecord, "What the run has noted of a sibling"),
     }));
   }
 
@@ -212,10 +220,10 @@ export class RunLedger {
 
   /** What the program declares for an account. */
   currencies(advertiserId: string): readonly DeclaredCurrency[] {
-    const rows = this.#opened()
-      ?.prepare("select currency, name from currencies where run = ? and advertiser = ? order by rowid")
-      .all([this.run, advertiserId]) as Pick<DeclaredCurrency, "currency" | "name">[] | undefined;
-    return (rows ?? []).map((row) => ({ ...row, advertiserId }));
+    const db = this.#opened();
+    if (!db) return [];
+    const query = "select currency, name from currencies where run = ? and advertiser = ? order by rowid";
+    return rowsAs(db, isCurrencyRow, query, [this.run, advertiserId]).map((row) => ({ ...row, advertiserId }));
   }
 
   /** Check sees what the program announced: nothing evaluated so far changes. */
@@ -236,10 +244,10 @@ export class RunLedger {
 
   /** What other processes of the run have recorded since. */
   #read(): void {
-    const rows = this.#opened()
-      ?.prepare("select row, body from objects where run = ? and row > ? order by row")
-      .all([this.run, this.#seen]) as { row: number; body: string }[] | undefined;
-    for (const { row, body } of rows ?? []) {
+    const db = this.#opened();
+    if (!db) return;
+    const query = "select row, body from objects where run = ? and row > ? order by row";
+    for (const { row, body } of rowsAs(db, isObjectRow, query, [this.run, this.#seen])) {
       this.#seen = row;
       const one = fromText(body);
       const known = this.#objects.get(one.key);

@@ -1,5 +1,18 @@
-/** The rows of a run's ledger (run-ledger.ts). */
+/** What a run's ledger holds (run-ledger.ts). */
+
 import type { Values } from "../definitions/index.js";
+import {
+  fromJson,
+  type Is,
+  isFlag,
+  isNumber,
+  isRecord,
+  isText,
+  listOf,
+  oneOf,
+  optional,
+  shaped,
+} from "../text/shape.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 
 /** A campaign or an ad group of a run, as far as it affects spend. */
@@ -62,10 +75,37 @@ export interface AccountObject {
   readonly values: Values;
 }
 
+const isAccountObject: Is<AccountObject> = shaped({ id: isText, campaign: optional(isText), values: isRecord });
+
+/** Whether what the ledger holds of an account is whole. */
+export const isAccountSpend: Is<AccountSpend> = shaped({
+  name: optional(isText),
+  currency: optional(isText),
+  timezone: optional(isText),
+  asOf: optional(isNumber),
+  campaigns: listOf(isAccountObject),
+  adGroups: listOf(isAccountObject),
+});
+
+const isRunObject: Is<RunObject> = shaped({
+  kind: oneOf("campaign", "adGroup"),
+  key: isText,
+  identity: isText,
+  name: isText,
+  before: optional(isRecord),
+  after: isRecord,
+  campaignName: optional(isText),
+  kept: optional(listOf(isText)),
+  id: optional(isText),
+  planned: optional(isFlag),
+  refused: optional(isFlag),
+  sent: optional(isFlag),
+});
+
 export const toText = ({ before, after, ...rest }: RunObject): string =>
   JSON.stringify({ ...rest, after: valuesToEngine(after), ...(before ? { before: valuesToEngine(before) } : {}) });
 
 export function fromText(text: string): RunObject {
-  const { before, after, ...rest } = JSON.parse(text) as RunObject;
+  const { before, after, ...rest } = fromJson(text, isRunObject, "What the run has noted of an object");
   return { ...rest, after: valuesFromEngine(after), ...(before ? { before: valuesFromEngine(before) } : {}) };
 }

@@ -136,33 +136,37 @@ const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?:
 
 const NONE: ReadonlySet<string> = new Set();
 
-/**
- * Builds a plan. `accounts` contains those that could be read; `going` are ids of campaigns in the stack that the
- * update deletes; `others` what concurrent updates are creating.
- */
-export function runPlan(
-  noted: readonly RunObject[],
-  accounts: ReadonlyMap<string, AccountSpend>,
-  going: ReadonlySet<string> = NONE,
-  others: readonly RunObject[] = [],
-): RunPlan {
-  const byKey = new Map<string, Declared>();
-  const byId = new Map<string, Declared>();
-  // An announced object and one that Check has seen are the same if TikTok's object is.
-  const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
-  const known = ({ planned, id }: RunObject): Declared | undefined =>
-    planned && id !== undefined ? byId.get(id) : undefined;
-  const byName = new Map<string, Declared>();
+/** What a plan is put together of. */
+interface Parts {
+  /** What Check has seen, before what was announced. */
+  readonly objects: readonly RunObject[];
+  readonly others: readonly RunObject[];
+  readonly accounts: ReadonlyMap<string, AccountSpend>;
+  readonly byKey: Map<string, Declared>;
+  readonly byId: Map<string, Declared>;
+  /** Campaigns, by account and TikTok's name. */
+  readonly byName: Map<string, Declared>;
+}
+
+const namesOf = ({ before, after }: RunObject): [unknown, unknown] => [before?.name, after.name];
+
+/** What was announced is what Check has seen, where both are one object of TikTok's. */
+const seenAs = ({ byId }: Parts, { planned, id }: RunObject): Declared | undefined =>
+  planned && id !== undefined ? byId.get(id) : undefined;
+
+/** Notes all campaigns: those of the run, of other updates, and what else is in the accounts. */
+function noteCampaigns(parts: Parts, pendingDeletes: ReadonlySet<string>): void {
+  const { objects, others, accounts, byKey, byId, byName } = parts;
   const nameOf = (account: string, { after }: RunObject): string => `${account} ${String(after.name)}`;
   const campaigns = new Unclaimed(placed(accounts, "campaigns"));
   for (const one of objects) {
     if (one.kind !== "campaign") continue;
     const account = accountKey(one.after.advertiserId);
-    const seen = known(one);
+    const seen = seenAs(parts, one);
     if (seen) byName.set(nameOf(account, one), seen);
     if (seen) continue;
-    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
-    // A new campaign has no children yet: they are evaluated when they arrive.
+    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, namesOf(one));
+    // A new campaign has no children yet: they are evaluated when they are declared.
     const complete = accounts.has(account) || (!one.before && !one.id);
     const declared = declaredFrom(one, live, { complete });
     byKey.set(one.key, declared);
@@ -173,25 +177,32 @@ export function runPlan(
   for (const one of others) {
     const account = accountKey(one.after.advertiserId);
     if (one.kind !== "campaign" || byName.has(nameOf(account, one)) || byId.has(one.id ?? "")) continue;
-    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
+    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, namesOf(one));
     const declared = elsewhereFrom(one, live);
     byName.set(nameOf(account, one), declared);
     byId.set(one.id ?? live?.id ?? declared.key ?? "", declared);
   }
   for (const live of campaigns.rest()) {
-    const declared = foreignFrom("campaign", live, { goes: going.has(live.id) });
+    const declared = foreignFrom("campaign", live, { goes: pendingDeletes.has(live.id) });
     byId.set(live.id, declared);
     byName.set(`${accountKey(live.values.advertiserId)} ${String(live.values.name)}`, declared);
   }
+}
+
+/** Notes all ad groups, below campaigns that are noted; gives those that are not the run's. */
+function noteAdGroups(parts: Parts): readonly Declared[] {
+  const { objects, others, accounts, byKey, byId } = parts;
   const idOf = new Map([...byId].map(([id, declared]) => [declared, id]));
-  const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
   const groups = new Unclaimed(placed(accounts, "adGroups"));
-  for (const one of objects) {
-    if (one.kind !== "adGroup" || known(one)) continue;
+  const placeOf = (one: RunObject) => {
     const account = accountKey(one.after.advertiserId);
-    const parent = parentIn(one, { byId, byName }, account);
+    const parent = parentIn(one, parts, account);
     const campaign = parent && idOf.get(parent);
-    const live = groups.claim(one.id) ?? groups.claimNamed(account, [one.before?.name, one.after.name], campaign);
+    return { parent, live: groups.claim(one.id) ?? groups.claimNamed(account, namesOf(one), campaign) };
+  };
+  for (const one of objects) {
+    if (one.kind !== "adGroup" || seenAs(parts, one)) continue;
+    const { parent, live } = placeOf(one);
     const declared = declaredFrom(one, live, parent ? { parent } : {});
     byKey.set(one.key, declared);
     const id = one.id ?? live?.id;
@@ -199,19 +210,34 @@ export function runPlan(
   }
   const elsewhere = others.flatMap((one) => {
     if (one.kind !== "adGroup" || (one.id !== undefined && byId.has(one.id))) return [];
-    const account = accountKey(one.after.advertiserId);
-    const parent = parentIn(one, { byId, byName }, account);
-    const live =
-      groups.claim(one.id) ??
-      groups.claimNamed(account, [one.before?.name, one.after.name], parent && idOf.get(parent));
+    const { parent, live } = placeOf(one);
     return elsewhereFrom(one, live, parent);
   });
-  const foreignGroups = groups.rest().map((live) => {
+  const foreign = groups.rest().map((live) => {
     const declared = foreignFrom("adGroup", live, { parent: byId.get(String(live.campaign)) });
     byId.set(live.id, declared);
     return declared;
   });
-  return { declared: [...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups], byKey, byId };
+  return [...elsewhere, ...foreign];
+}
+
+/**
+ * Puts a plan together. `accounts` holds those that could be read; `pendingDeletes` are ids of campaigns that the stack has and the
+ * update deletes; `others` what other updates are making at the same time.
+ */
+export function runPlan(
+  noted: readonly RunObject[],
+  accounts: ReadonlyMap<string, AccountSpend>,
+  pendingDeletes: ReadonlySet<string> = NONE,
+  others: readonly RunObject[] = [],
+): RunPlan {
+  const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
+  const [byKey, byId] = [new Map<string, Declared>(), new Map<string, Declared>()];
+  const parts: Parts = { objects, others, accounts, byKey, byId, byName: new Map() };
+  noteCampaigns(parts, pendingDeletes);
+  const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
+  const otherGroups = noteAdGroups(parts);
+  return { declared: [...byKey.values(), ...foreignCampaigns, ...otherGroups], byKey, byId };
 }
 
 function parentIn(

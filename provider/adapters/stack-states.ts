@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { Resource } from "../definitions/index.js";
 import type { Held, Holder, StackStates } from "../engine/index.js";
 import { resourceOfType } from "../resources/types.js";
+import { fromJson, isText, listOf, optional, orNull, shaped } from "../text/shape.js";
 import { stackOf } from "./engine.js";
 
 /** Timeout of a stack's export. Milliseconds. */
@@ -38,21 +39,16 @@ export function pulumiIn(folder: string): RunPulumi {
     });
 }
 
-interface Entry {
-  readonly urn: string;
-  readonly type: string;
-  readonly id?: string;
-}
+const isEntry = shaped({ urn: isText, type: isText, id: optional(isText) });
+const isState = shaped({ deployment: optional(shaped({ resources: optional(orNull(listOf(isEntry))) })) });
+const isList = listOf(shaped({ name: isText }));
 
 /** `dev` of `urn:pulumi:dev::ads`. */
 const nameOfStack = (urn: string | undefined): string | undefined => /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1];
 
 const keyOf = (title: string, id: string): string => `${title} ${id}`;
 
-function entriesOf(exported: string): Entry[] {
-  const { deployment } = JSON.parse(exported) as { deployment?: { resources?: Entry[] } };
-  return deployment?.resources ?? [];
-}
+const entriesOf = (exported: string) => fromJson(exported, isState, "The state of a stack").deployment?.resources ?? [];
 
 /**
  * Reads the states of all stacks of the project with Pulumi's own command, once, and only when something was found that
@@ -107,7 +103,7 @@ export class PulumiStates implements StackStates {
   }
 
   async #list(): Promise<readonly string[]> {
-    const listed = JSON.parse(await this.run(["stack", "ls", "--json"])) as { readonly name: string }[];
+    const listed = fromJson(await this.run(["stack", "ls", "--json"]), isList, "The list of stacks");
     const own = nameOfStack(await this.stack());
     const names = listed.map(({ name }) => name);
     // A stack that the list does not include, such as another organization's, is read by its name.

@@ -1,6 +1,8 @@
-/** Advice on effective ads (guide: content and optimization). Never stops anything. */
+/** Advice on ads that work (guide: content and optimization). Never stops anything. */
+
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { calledWithName, type Declared, type Property } from "../spend/declared.js";
+import { pairsOf } from "../text/shape.js";
 
 /** Ids of the checks; docs/advice.md explains each. */
 export type AdviceRule =
@@ -130,7 +132,7 @@ export function adviceOn(declared: readonly Declared[]): Advice[] {
     if (one.parent && one.after) children.set(one.parent, [...(children.get(one.parent) ?? []), one]);
   const childrenOf = (parent: Declared): readonly Declared[] => children.get(parent) ?? [];
   return declared.flatMap((one) =>
-    (Object.entries(RULES) as [AdviceRule, (typeof RULES)[AdviceRule]][]).flatMap(([rule, { find, why }]) => {
+    pairsOf(RULES).flatMap(([rule, { find, why }]) => {
       const found = one.after && find(one, childrenOf);
       return found ? [{ rule, why, ...found }] : [];
     }),

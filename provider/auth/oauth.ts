@@ -1,6 +1,8 @@
 /** The calls of OAuth (reference 2): codes become tokens, tokens are refreshed and revoked. */
+
 import { rowsIn } from "../definitions/index.js";
 import type { Client } from "../http/client.js";
+import { isAnything, itemsOf } from "../text/shape.js";
 import type { AccountTokens, GrantedAdvertiser } from "./store.js";
 
 /** The developer app that authenticates. */
@@ -25,8 +27,8 @@ export async function exchangeCode(client: Client, { appId, appSecret }: App, co
   const data = await post(client, "/oauth2/access_token/", { app_id: appId, secret: appSecret, auth_code: code });
   return {
     accessToken: String(data.access_token),
-    advertiserIds: ((data.advertiser_ids ?? []) as unknown[]).map(String),
-    scope: ((data.scope ?? []) as unknown[]).map(Number),
+    advertiserIds: itemsOf(data.advertiser_ids, isAnything).map(String),
+    scope: itemsOf(data.scope, isAnything).map(Number),
   };
 }
 

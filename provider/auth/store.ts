@@ -2,11 +2,25 @@
  * Logins of this machine: what `tiktok-ads login` stores, and where. Tokens go into the operating system's keyring;
  * if there is none, into a file that only the user can read. One login per API address.
  */
+
 import { closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { machineLock } from "../local-state/machine-lock.js";
 import { baseFolder } from "../local-state/state-folder.js";
 import { readRegularText } from "../text/regular-file.js";
+import {
+  errorCode,
+  fromJson,
+  type Is,
+  isFlag,
+  isNumber,
+  isText,
+  jsonOrNothing,
+  listOf,
+  optional,
+  recordOf,
+  shaped,
+} from "../text/shape.js";
 
 /** An advertiser that a login may manage. */
 export interface GrantedAdvertiser {
@@ -52,7 +66,34 @@ interface Kept {
   readonly logins: Readonly<Record<string, Entry>>;
 }
 
-/** Where secrets are stored: by address, as text. */
+const isSecrets: Is<Secrets> = shaped({
+  accessToken: optional(isText),
+  account: optional(
+    shaped({
+      accessToken: isText,
+      refreshToken: isText,
+      accessUntil: isNumber,
+      refreshUntil: isNumber,
+      scope: isText,
+      openId: isText,
+    }),
+  ),
+});
+
+const isLogin: Is<Login> = shaped({
+  appId: isText,
+  advertisers: listOf(shaped({ id: isText, name: isText })),
+  defaultAdvertiser: optional(isText),
+  scope: listOf(isNumber),
+  at: isText,
+});
+
+const isKept: Is<Kept> = shaped({
+  version: (value): value is 1 => value === 1,
+  logins: recordOf(shaped({ login: optional(isLogin), keyring: isFlag, secrets: optional(isSecrets) })),
+});
+
+/** Where secrets are kept: by address, as text. */
 export interface Keyring {
   get(address: string): string | undefined;
   /** False if no keyring is usable. */
@@ -67,8 +108,8 @@ const WAIT_MS = 60_000;
 /** The operating system's keyring; one that cannot be loaded or used stores nothing. */
 export function systemKeyring(): Keyring {
   const entry = (address: string) => {
-    const { Entry } = require("@napi-rs/keyring") as typeof import("@napi-rs/keyring");
-    // The kernel's keyring, which Linux also offers, is lost at the next boot.
+    const { Entry }: typeof import("@napi-rs/keyring") = require("@napi-rs/keyring");
+    // The kernel's keyring, which Linux offers too, forgets at the next boot.
     return new Entry(SERVICE, address, { linux: { store: "secret-service" } });
   };
   return {
@@ -159,10 +200,10 @@ export class LoginStore {
 
   #read(): Kept {
     try {
-      const kept = JSON.parse(readRegularText(this.file)) as Kept;
-      if (kept.version === 1) return kept;
+      const kept = jsonOrNothing(readRegularText(this.file), isKept);
+      if (kept) return kept;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return { version: 1, logins: {} };
+      if (errorCode(error) === "ENOENT") return { version: 1, logins: {} };
     }
     throw new Error(`${this.file} is not a valid login file. Move it away and run tiktok-ads login again.`);
   }
@@ -192,7 +233,7 @@ export class LoginStore {
     if (!entry) return {};
     if (!entry.keyring) return entry.secrets ?? {};
     const text = this.#keyring.get(address);
-    return text === undefined ? {} : (JSON.parse(text) as Secrets);
+    return text === undefined ? {} : fromJson(text, isSecrets, "The login in the keyring");
   }
 
   /** Adds to what is stored for an address: a new login, if any, and the new secrets. */

@@ -1,6 +1,6 @@
 /** The example of a definition, as a program in several languages. */
 import { Document } from "yaml";
-import type { Resource, Values } from "../definitions/index.js";
+import type { Resource } from "../definitions/index.js";
 
 const variable = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
@@ -33,7 +33,7 @@ export function exampleText(resource: Resource): string {
   const { title, example } = resource;
   const typescript = typescriptExample(resource, "pulumi-tiktok/native");
   const yaml = new Document({
-    resources: { [variable(title)]: { type: `tiktok:${title}`, properties: yamlValue(example) as Values } },
+    resources: { [variable(title)]: { type: `tiktok:${title}`, properties: yamlValue(example) } },
   }).toString({ lineWidth: 0 });
   return `{{% examples %}}\n## Example Usage\n{{% example %}}\n\n\`\`\`typescript\n${typescript}\n\`\`\`\n\`\`\`yaml\n${yaml}\`\`\`\n\n{{% /example %}}\n{{% /examples %}}`;
 }

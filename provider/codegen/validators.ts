@@ -4,7 +4,7 @@
  */
 import type { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { type Dialect, fingerprint, type JsonSchema } from "../definitions/index.js";
+import { type Dialect, fingerprint, type JsonSchema, valuesIn } from "../definitions/index.js";
 import { SHARED_VALUES, schemaCompiler } from "../engine/objects/schema.js";
 import { functions } from "../functions/index.js";
 import { GUARDRAILS_SCHEMA, guardrailsCompiler } from "../guardrails/index.js";
@@ -47,7 +47,7 @@ function sharing(schema: JsonSchema): JsonSchema {
       names.set(text, known);
       defined[known] = inside(value);
     }
-    const { enum: values } = value as JsonSchema;
+    const { enum: values } = valuesIn(value);
     return { $ref: `#/$defs/${known}`, ...(values === undefined ? {} : { [SHARED_VALUES]: values }) };
   };
   const each = (schemas: object, change: (one: unknown) => unknown): object =>
@@ -62,8 +62,8 @@ function sharing(schema: JsonSchema): JsonSchema {
       }),
     );
   };
-  const whole = inside(schema) as JsonSchema;
-  return { ...whole, $defs: { ...(whole.$defs as object | undefined), ...defined } };
+  const whole = valuesIn(inside(schema));
+  return { ...whole, $defs: { ...valuesIn(whole.$defs), ...defined } };
 }
 
 interface Compilable {
@@ -88,7 +88,7 @@ export function compiledValidators(): ReadonlyMap<string, string> {
     const ajv = compiler();
     const text = standaloneCode(
       ajv,
-      ajv.compile(dialect === "inputs" ? sharing(bare(schema) as JsonSchema) : (bare(schema) as object)),
+      ajv.compile(dialect === "inputs" ? sharing(valuesIn(bare(schema))) : valuesIn(bare(schema))),
     );
     files.set(`${fingerprint(dialect, schema)}.js`, text);
   }

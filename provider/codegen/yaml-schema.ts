@@ -37,17 +37,17 @@ const KEYWORDS = [
   "multipleOf",
 ];
 
-/** The name of a declared resource, or the id of an existing one: files' ids look like names, so they are in `id`. */
-function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
-  const isFile = "upload" in operations.create;
+/** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they are in `id`. */
+function referenceSchema({ noun, config, origin }: Resource): JsonSchema {
+  const isText = origin.ids === "texts";
   return {
-    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isFile ? "{ id: … }" : "the id"} of one that exists.`,
+    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isText ? "{ id: … }" : "the id"} of one that exists.`,
     anyOf: [
       { type: "string", minLength: 1 },
-      ...(isFile ? [] : [{ type: "integer" }]),
+      ...(isText ? [] : [{ type: "integer" }]),
       {
         type: "object",
-        properties: { id: isFile ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
+        properties: { id: isText ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
         required: ["id"],
         additionalProperties: false,
       },
@@ -196,12 +196,11 @@ function levels(resource: Resource): [string, JsonSchema][] {
   return [[`${resource.title}s`, sectionOf(resource)], ...childrenOf(resource).flatMap(levels)];
 }
 
-const inDefaults = (resource: Resource): [string, JsonSchema][] => [
-  ...(resource.config.defaults === undefined
-    ? []
-    : [[resource.config.defaults, defaultsSchema(resource)] as [string, JsonSchema]]),
-  ...childrenOf(resource).flatMap(inDefaults),
-];
+function inDefaults(resource: Resource): [string, JsonSchema][] {
+  const below = childrenOf(resource).flatMap(inDefaults);
+  const name = resource.config.defaults;
+  return name === undefined ? below : [[name, defaultsSchema(resource)], ...below];
+}
 
 /** The whole schema. */
 export function yamlSchema(): JsonSchema {

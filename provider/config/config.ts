@@ -5,6 +5,7 @@ import type { Stored } from "../auth/store.js";
 import { projectRoot } from "../local-state/project-root.js";
 import { parseQuota, type Quota } from "../ratelimit/quota.js";
 import { readRegularText } from "../text/regular-file.js";
+import { errorCode, messageOf } from "../text/shape.js";
 import { type SettingName, settings } from "./settings.js";
 
 /** Settings of one run (design.md section 5). */
@@ -54,10 +55,9 @@ export function dotEnv(projectFolder: string): Readonly<Record<string, string>> 
   try {
     return parse(readRegularText(path));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || statSync(path, { throwIfNoEntry: false })?.isDirectory()) return {};
+    if (errorCode(error) === "ENOENT" || statSync(path, { throwIfNoEntry: false })?.isDirectory()) return {};
     throw new SettingsError(
-      `.env cannot be read: ${message.replace(/\.$/, "")}. Make it a readable file, or remove it.`,
+      `.env cannot be read: ${messageOf(error).replace(/\.$/, "")}. Make it a readable file, or remove it.`,
     );
   }
 }

@@ -1,8 +1,7 @@
-/**
- * Two properties of every resource for what our tables do not cover: a field that TikTok has added, a rule that it does
- * not enforce.
- */
+/** Two properties of every resource for what our tables do not know: a field that TikTok has added, a rule that it does not keep. */
+
 import { type Field, items, list, object } from "./fields.js";
+import type { Origin } from "./origin.js";
 
 /** The property with raw TikTok fields, by their wire names. */
 export const EXTRA = "extraFields";
@@ -26,6 +25,6 @@ const unchecked = (): Field =>
     doc: "Names of properties whose values TikTok accepts although a rule of this release refuses them: the rule is reported as a warning only. An import writes it for existing objects.",
   });
 
-/** The escape properties of a resource; uploads have no further fields. */
-export const escapes = (isUpload: boolean): Readonly<Record<string, Field>> =>
-  isUpload ? { [UNCHECKED]: unchecked() } : { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() };
+/** The escapes of a resource; what is uploaded has no further fields. */
+export const escapes = ({ takesExtra }: Origin): Readonly<Record<string, Field>> =>
+  takesExtra ? { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() } : { [UNCHECKED]: unchecked() };

@@ -1,4 +1,4 @@
-/** The types of definitions. Imports none of our code, so that everything else may import it. */
+/** The language of definitions. Imports nothing of ours but texts and shapes, so that everything else may import it. */
 export * from "./compiled.js";
 export * from "./defaults.js";
 export * from "./deprecations.js";
@@ -8,6 +8,7 @@ export * from "./function.js";
 export * from "./made-name.js";
 export * from "./migration.js";
 export * from "./operations.js";
+export * from "./origin.js";
 export * from "./parent-context.js";
 export * from "./resource.js";
 export * from "./roles.js";

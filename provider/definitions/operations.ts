@@ -19,8 +19,9 @@ export interface AskedProperty {
   readonly gives: string;
 }
 
-/** The create call. `requestId`: TikTok requires one with every create. */
+/** A call creates the object. `requestId`: TikTok requires one with every create. */
 export interface CreateOperation {
+  readonly by: "call";
   readonly path: string;
   readonly requestId?: boolean;
   readonly list?: ItemList;
@@ -73,6 +74,7 @@ export interface StatusOperation {
 
 /** How a file becomes an asset (reference 4). Sizes in bytes. */
 export interface UploadOperation {
+  readonly by: "upload";
   readonly kind: "video" | "image";
   readonly path: string;
   readonly part: string;
@@ -82,6 +84,10 @@ export interface UploadOperation {
   readonly oneShotBytes: number;
   /** Reply fields that show that TikTok has processed the file. */
   readonly readyWhen: readonly string[];
+  /** Files travel one by one and whole, and TikTok is asked nothing before. */
+  readonly list?: undefined;
+  readonly takes?: undefined;
+  readonly asks?: undefined;
 }
 
 /** The list call that shows what would be deleted along with an object. */
@@ -139,7 +145,7 @@ export interface LookupOperation {
 
 /** The API calls of a resource's lifecycle. */
 export interface Operations {
-  readonly create: CreateOperation | { readonly upload: UploadOperation };
+  readonly create: CreateOperation | UploadOperation;
   readonly read: ReadOperation;
   readonly update?: UpdateOperation;
   readonly status?: StatusOperation;

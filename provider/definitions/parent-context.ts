@@ -1,3 +1,4 @@
+import { isFlag, isNumber, isRecord } from "../text/shape.js";
 import type { Resource } from "./resource.js";
 import type { Values } from "./rules.js";
 
@@ -33,9 +34,13 @@ export interface Unpacked {
 export function unpackParent(resource: Resource, sent: Values): Unpacked {
   const field = resource.parent?.field;
   const handed = field === undefined ? undefined : sent[field];
-  if (field === undefined || typeof handed !== "object" || handed === null || !("__id" in handed)) {
-    return { inputs: sent };
-  }
-  const { __id, seen, nth, siblings, paused } = handed as ParentContext;
-  return { inputs: { ...sent, [field]: __id }, seen, nth, siblings, paused };
+  if (field === undefined || !isRecord(handed) || !("__id" in handed)) return { inputs: sent };
+  const { __id, seen, nth, siblings, paused } = handed;
+  return {
+    inputs: { ...sent, [field]: __id },
+    seen,
+    nth: isNumber(nth) ? nth : undefined,
+    siblings: isNumber(siblings) ? siblings : undefined,
+    paused: isFlag(paused) ? paused : undefined,
+  };
 }

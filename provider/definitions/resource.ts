@@ -3,6 +3,7 @@ import { escapes } from "./escapes.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
 import type { StateMigration } from "./migration.js";
 import type { Operations } from "./operations.js";
+import { type Origin, originOf } from "./origin.js";
 import type { Automation, ConfigRole, ImportRole, Kind, Permission } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
@@ -72,6 +73,8 @@ export interface ResourceSpec<
 export interface Resource extends Omit<ResourceSpec, "rules" | "parent"> {
   readonly rules: readonly Rule[];
   readonly parent?: ParentNote;
+  /** What follows from how its objects come to be. */
+  readonly origin: Origin;
   /** `tiktok:index:Campaign`. */
   readonly token: string;
   /** Required and optional fields together, in the order of the definition. */
@@ -161,7 +164,7 @@ function roleFaults({ operations, import: role, kind }: ResourceSpec): string[] 
     faults.push("it is deleted by a status call and has none");
   if (role === "listed" && operations.read.lists === false)
     faults.push("it is imported from a list that does not exist");
-  if ((kind === "video" || kind === "image") !== "upload" in operations.create)
+  if ((kind === "video" || kind === "image") !== (operations.create.by === "upload"))
     faults.push("its kind must be that of a file if, and only if, it is uploaded");
   return faults;
 }
@@ -196,7 +199,8 @@ export function defineResource<
   const Optional extends Fields,
   const Outputs extends Fields,
 >(spec: ResourceSpec<Required, Optional, Outputs>): Definition<Required, Optional, Outputs> {
-  const optional = { ...spec.optional, ...escapes("upload" in spec.operations.create) };
+  const origin = originOf(spec.operations);
+  const optional = { ...spec.optional, ...escapes(origin) };
   const fields = { ...spec.required, ...optional };
   const rules = typeof spec.rules === "function" ? spec.rules(fields) : spec.rules;
   const faults = faultsOf(spec, fields, rules);
@@ -209,5 +213,5 @@ export function defineResource<
   };
   const { parent, ...rest } = spec;
   const above = parent && { parent: { ...parent, title: parent.of.title } };
-  return { ...rest, optional, ...above, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
+  return { ...rest, optional, ...above, origin, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
 }

@@ -49,9 +49,8 @@ export function isAbsent(value: unknown): boolean {
 function holds(condition: Condition, view: View): boolean {
   return Object.entries(condition).every(([name, wanted]) => {
     const value = view.get(name);
-    if (wanted === PRESENT) return !isAbsent(value);
-    if (wanted === ABSENT) return isAbsent(value);
-    return (wanted as readonly unknown[]).includes(value);
+    if (typeof wanted !== "symbol") return wanted.includes(value);
+    return isAbsent(value) === (wanted === ABSENT);
   });
 }
 

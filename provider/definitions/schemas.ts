@@ -1,8 +1,8 @@
-/** Typed access to a JSON Schema: its keywords are unknown to the compiler, so each is checked and none is cast. */
+/** Looking into a JSON Schema: its keywords are unknown to the compiler, so each is checked and none is cast. */
+import { isRecord } from "../text/shape.js";
 import type { Field, FieldNote, JsonSchema } from "./fields.js";
 
-export const isSchema = (value: unknown): value is JsonSchema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isSchema: (value: unknown) => value is JsonSchema = isRecord;
 
 /** Whether a schema is a field of a definition, with its note. */
 export const isField = (schema: JsonSchema): schema is Field =>

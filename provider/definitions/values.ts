@@ -1,9 +1,9 @@
-/** Type guards for external values: TikTok's answers, engine values, parsed files. */
+/** Whether what comes from outside has the shape that is read: answers of TikTok, values of the engine, parsed files. */
+import { isRecord } from "../text/shape.js";
 import type { Values } from "./rules.js";
 
-/** An object with string keys, not a list. */
-export const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** An object of names and values, and no list. */
+export const isValues: (value: unknown) => value is Values = isRecord;
 
 /** The object, or an empty one for anything else. */
 export const valuesIn = (value: unknown): Values => (isValues(value) ? value : {});

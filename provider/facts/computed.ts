@@ -1,4 +1,5 @@
-/** The checks of facts that need code (`COMPUTED` in facts/language.ts), with the provider's messages. */
+/** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
+
 import {
   COUNTRIES_BUT_US,
   type Computed,
@@ -8,6 +9,7 @@ import {
   isZip,
   US_PLACES,
 } from "../../facts/index.js";
+import { rowsIn } from "../definitions/index.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 
@@ -91,17 +93,12 @@ function multiplesOfFifty({ field, shown, view }: Judged): string | undefined {
   return wrong === undefined ? undefined : `${shown} contains ${String(wrong)}, which is not a multiple of 50`;
 }
 
-interface Parameter {
-  readonly key?: unknown;
-  readonly value?: unknown;
-}
-
-/** Each parameter of the list must be in the URL with the same value. */
+/** Each parameter of the list must be in the address with the same value. */
 function parametersOf(name: string, { field, shown, view, shownName }: Judged): string | undefined {
   const address = String(itemsOf(fieldOf(view, name))[0]);
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams;
-  const wrong = (itemsOf(fieldOf(view, field)) as readonly Parameter[]).find(
+  const wrong = rowsIn(itemsOf(fieldOf(view, field))).find(
     ({ key, value }) => !given.getAll(String(key)).includes(String(value)),
   );
   if (!wrong) return undefined;

@@ -58,7 +58,8 @@ function passes(test: Test, value: unknown): boolean {
   return items.some((one) => among(test, one));
 }
 
-const isList = (test: Test | readonly Condition[]): test is readonly Condition[] =>
+/** Whether a condition has alternatives, of which one must hold. */
+export const isAlternatives = (test: Test | readonly Condition[]): test is readonly Condition[] =>
   Array.isArray(test) && typeof test[0] === "object";
 
 /** Whether one of the alternatives is true; one that is decides, even if another is unknown. */
@@ -88,7 +89,7 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
   let unknown: NotKnown | undefined;
   for (const [name, test] of partsOf(condition)) {
     try {
-      const passed = isList(test) ? anyHolds(test, view) : passes(test, known(view, name));
+      const passed = isAlternatives(test) ? anyHolds(test, view) : passes(test, known(view, name));
       if (!passed) return false;
     } catch (error) {
       if (!(error instanceof NotKnown)) throw error;
@@ -101,7 +102,7 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
 
 /** The names that a condition reads, including those of `any`. */
 export function namesOf(condition: Condition | undefined): string[] {
-  return partsOf(condition).flatMap(([name, test]) => (isList(test) ? test.flatMap(namesOf) : [name]));
+  return partsOf(condition).flatMap(([name, test]) => (isAlternatives(test) ? test.flatMap(namesOf) : [name]));
 }
 
 /** The value of the field of a requirement, known. */

@@ -1,7 +1,7 @@
 /** Enums that may get values which this release does not know: TikTok adds some every month. */
 import { effectOf, type Level, levelsOf, RULES, type RuleRow, type Test } from "../../facts/index.js";
 import { type Resource, wireName } from "../definitions/index.js";
-import { namesOf } from "./evaluate.js";
+import { isAlternatives, namesOf } from "./evaluate.js";
 
 /** Prefixes of campaigns and ad groups in conditions of the levels below them. */
 const PREFIX: Readonly<Partial<Record<Level, string>>> = {
@@ -13,16 +13,16 @@ const PREFIX: Readonly<Partial<Record<Level, string>>> = {
 
 const refusing = RULES.filter((row) => effectOf(row) !== "advise");
 
-const asksForValue = (test: Test | undefined): boolean =>
-  test !== undefined && !("set" in test || "above" in test || "atLeast" in test || "below" in test);
+const asksForValue = (test: Test): boolean =>
+  !("set" in test || "above" in test || "atLeast" in test || "below" in test);
 
 /** Whether the value of the field decides what else is allowed: a rule about another field reads it. */
 function decides(level: Level, wire: string): boolean {
   const own = (row: RuleRow): boolean => levelsOf(row).includes(level) && row.field !== wire;
   const looksAt = (row: RuleRow, name: string): boolean => {
     const test = row.when?.[name];
-    if (Array.isArray(test) && typeof test[0] === "object") return true;
-    return namesOf(row.when).includes(name) && (test === undefined || asksForValue(test as Test));
+    if (test !== undefined && isAlternatives(test)) return true;
+    return namesOf(row.when).includes(name) && (test === undefined || asksForValue(test));
   };
   const above = `${PREFIX[level] ?? ""}${wire}`;
   return refusing.some((row) => (own(row) && looksAt(row, wire)) || (above !== wire && looksAt(row, above)));

@@ -12,7 +12,7 @@ import {
   type Test,
 } from "../../facts/index.js";
 import { isAbsent, type Rule, UNKNOWN, type View } from "../definitions/index.js";
-import { holds, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
+import { holds, isAlternatives, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 import { type Lineage, placeOf, shownName, stated, wireView } from "./names.js";
 import { broken } from "./requirements.js";
@@ -24,8 +24,8 @@ const ofLevel = <Row extends { readonly level: Level | readonly Level[] }>(rows:
 function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   const smart = level.startsWith("smart_") ? "smart_" : "";
   const rows = new Map<string, DefaultRow[]>();
-  for (const above of ["", "campaign", "adgroup"]) {
-    for (const row of ofLevel(DEFAULTS, above === "" ? level : (`${smart}${above}` as Level))) {
+  for (const above of ["", "campaign", "adgroup"] as const) {
+    for (const row of ofLevel(DEFAULTS, above === "" ? level : (`${smart}${above}` as const))) {
       const name = above === "" ? row.field : `${above}.${row.field}`;
       rows.set(name, [...(rows.get(name) ?? []), row]);
     }
@@ -49,14 +49,11 @@ function part(name: string, test: Test, view: WireView, lineage: Lineage): strin
   return "not" in test ? [] : [`${shown} is not set`];
 }
 
-const isConditions = (test: Test | readonly Condition[]): test is readonly Condition[] =>
-  Array.isArray(test) && typeof test[0] === "object";
-
-/** The true parts of a condition, without the part on `about` itself: the sentence begins with that. */
+/** The parts of a condition that hold, without the part on `about` itself: the sentence begins with that. */
 function condition(when: Condition | undefined, about: string, view: WireView, lineage: Lineage): string {
   const parts = Object.entries(when ?? {}).flatMap(([name, test]) => {
     if (test === undefined || name === about || name.startsWith("before.")) return [];
-    if (!isConditions(test)) return part(name, test, view, lineage);
+    if (!isAlternatives(test)) return part(name, test, view, lineage);
     const met = test.find((one) => whenKnown(() => holds(one, view)) === true);
     return met ? [condition(met, about, view, lineage)] : [];
   });

@@ -1,5 +1,7 @@
-/** Metrics of delivered ads (reference 7.1). */
+/** Numbers on what ran (reference 7.1). */
+
 import { defineFunction, type Property, type Values, valuesIn } from "../definitions/index.js";
+import { isKeyOf, isText, itemsOf, listOf } from "../text/shape.js";
 import { askable, metricFaults } from "./report-metrics.js";
 import {
   LEVELS,
@@ -20,6 +22,7 @@ import {
 const DAY_MS = 86_400_000;
 /** Values of one filter (reference 7.1). */
 const MOST_IDS = 100;
+const isTexts = listOf(isText);
 
 const date = (description: string): Property => ({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description });
 const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });
@@ -27,6 +30,14 @@ const ids = (what: string): Property => ({
   ...texts(`Only ${what}, by their ids; at most ${MOST_IDS}.`),
   maxItems: MOST_IDS,
 });
+
+/** Arguments of the schema's kinds; anything else has failed it. */
+const textsOf = (list: unknown): readonly string[] | undefined => (isTexts(list) ? list : undefined);
+
+const levelIn = ({ level }: Values): Level => (isText(level) && isKeyOf(level, LEVELS) ? level : "campaign");
+
+const splitOf = ({ by, daily }: Values): Split | undefined =>
+  isText(by) && isKeyOf(by, SPLITS) ? by : daily === true ? "day" : undefined;
 
 function faultsOf({ startDate, endDate, level, ids: own, daily, by, metrics }: Values) {
   const faults: { property: string; reason: string }[] = [];
@@ -44,27 +55,26 @@ function faultsOf({ startDate, endDate, level, ids: own, daily, by, metrics }: V
     faults.push({ property: "ids", reason: "ids cannot be combined with level advertiser." });
   if (daily === true && by !== undefined && by !== "day")
     faults.push({ property: "by", reason: `by ${String(by)} cannot be combined with daily.` });
-  const split = (by ?? (daily === true ? "day" : undefined)) as Split | undefined;
-  for (const reason of metricFaults((metrics ?? []) as readonly string[], (level ?? "campaign") as Level, split))
+  const split = splitOf({ by, daily });
+  for (const reason of metricFaults(itemsOf(metrics, isText), levelIn({ level }), split))
     faults.push({ property: "metrics", reason });
   return faults;
 }
 
 /** The query of getReport's arguments. */
 export function queryOf(args: Values): ReportQuery {
-  const level = (args.level ?? "campaign") as Level;
-  const split = (args.by as Split | undefined) ?? (args.daily === true ? "day" : undefined);
-  const own = args.ids as readonly string[] | undefined;
+  const level = levelIn(args);
+  const split = splitOf(args);
+  const own = textsOf(args.ids);
   const filter = (name: "campaignIds" | "adGroupIds" | "adIds", of: Level) =>
-    (args[name] as readonly string[] | undefined) ??
-    (level === of || (of === "ad" && level === "creative") ? own : undefined);
+    textsOf(args[name]) ?? (level === of || (of === "ad" && level === "creative") ? own : undefined);
   return {
     startDate: String(args.startDate),
     endDate: String(args.endDate),
     level,
     split,
-    // Metrics that were not explicitly requested must not make TikTok refuse the call.
-    metrics: (args.metrics as readonly string[] | undefined) ?? askable(METRICS, level, split),
+    // What is asked without being named must not make TikTok refuse the call.
+    metrics: textsOf(args.metrics) ?? askable(METRICS, level, split),
     campaignIds: filter("campaignIds", "campaign"),
     adGroupIds: filter("adGroupIds", "adGroup"),
     adIds: filter("adIds", "ad"),

@@ -1,5 +1,7 @@
-/** Targeting options: regions, interests, languages (reference 6.1). */
+/** What targeting can name: regions, interests, languages (reference 6.1). */
+
 import { defineFunction, type Property, rowsIn } from "../definitions/index.js";
+import { isAnything, itemsOf } from "../text/shape.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });
@@ -89,7 +91,7 @@ export const getInterestCategories = defineFunction({
         id: String(row.interest_category_id),
         name: row.interest_category_name,
         level: row.level,
-        subCategoryIds: ((row.sub_category_ids ?? []) as unknown[]).map(String),
+        subCategoryIds: itemsOf(row.sub_category_ids, isAnything).map(String),
       }));
     return { categories };
   },

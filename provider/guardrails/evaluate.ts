@@ -1,11 +1,10 @@
-/**
- * Evaluates guardrails on declared resources: pure, so that `validate`, the preview, Check and the policy pack report
- * the same.
- */
+/** Guardrails against what is declared: pure, so that `validate`, the preview, Check and the policy pack report the same. */
+
 import type { Declared } from "../spend/declared.js";
-import type { MoneyLimits, PlacedGuardrails, RuleName, RuleSet } from "./form.js";
+import { keysOf } from "../text/shape.js";
+import type { PlacedGuardrails, RuleName, RuleSet } from "./form.js";
 import { increases } from "./increase.js";
-import { RESOURCE_RULES, type Violation } from "./rules.js";
+import { type Violation, violationOf } from "./rules.js";
 import { onlyStops } from "./stops.js";
 import { type Accounts, type Found, moneyBreaches } from "./sums.js";
 
@@ -48,17 +47,15 @@ export const SPEND_RULES: readonly RuleName[] = ["maxDailyBudget", "maxLifetimeB
 const isStanding = (object: Declared): boolean => object.stateKnown && (!object.changed || onlyStops(object));
 
 function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found[] {
-  const value = set[rule];
-  if (value === undefined) return [];
-  if (rule === "maxDailyBudget") return moneyBreaches(value as MoneyLimits, "daily", evaluation);
-  if (rule === "maxLifetimeBudget") return moneyBreaches(value as MoneyLimits, "lifetime", evaluation);
-  if (rule === "maxIncrease") return increases(value as number, evaluation.declared, evaluation.now);
-  const check = RESOURCE_RULES[rule] as
-    | ((one: Declared, set: unknown, now: number) => Violation | undefined)
-    | undefined;
+  const { maxDailyBudget, maxLifetimeBudget, maxIncrease } = set;
+  if (rule === "maxDailyBudget") return maxDailyBudget ? moneyBreaches(maxDailyBudget, "daily", evaluation) : [];
+  if (rule === "maxLifetimeBudget")
+    return maxLifetimeBudget ? moneyBreaches(maxLifetimeBudget, "lifetime", evaluation) : [];
+  if (rule === "maxIncrease")
+    return maxIncrease === undefined ? [] : increases(maxIncrease, evaluation.declared, evaluation.now);
   return evaluation.declared.flatMap((object) => {
     const isAbout = !object.foreign && (object.after || rule === "frozenWindows");
-    const found = isAbout ? check?.(object, value, evaluation.now) : undefined;
+    const found = isAbout ? violationOf(rule, set, object, evaluation.now) : undefined;
     return found ? [{ ...found, object, standing: isStanding(object) }] : [];
   });
 }
@@ -69,7 +66,7 @@ export function evaluateGuardrails(evaluation: Evaluation): GuardrailViolation[]
   for (const wanted of ["mandatory", "advisory"] as const)
     for (const { guardrails, file, lineOf } of evaluation.guardrails) {
       const set = guardrails[wanted] ?? {};
-      for (const rule of Object.keys(set) as RuleName[]) {
+      for (const rule of keysOf(set)) {
         const source = `${file}:${lineOf([wanted, rule])}`;
         for (const { standing, ...found } of breachesOf(rule, set, evaluation))
           verdicts.push({ ...found, rule, enforcement: standing ? "advisory" : wanted, source });

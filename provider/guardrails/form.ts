@@ -1,5 +1,7 @@
 /** Guardrails as people write them: `guardrails:` of a config, or the whole of `tiktok-ads.policy.yaml`. */
+
 import type { JsonSchema } from "../definitions/index.js";
+import { isKeyOf } from "../text/shape.js";
 
 /** Amounts by level. */
 export interface LevelLimits {
@@ -68,7 +70,7 @@ export interface PlacedGuardrails {
 
 const amount: JsonSchema = { type: "number", minimum: 0 };
 const texts: JsonSchema = { type: "array", minItems: 1, items: { type: "string", minLength: 1 } };
-const closed = (properties: Record<string, JsonSchema>): JsonSchema => ({
+const closed = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
   type: "object",
   additionalProperties: false,
   properties,
@@ -91,7 +93,7 @@ const patterns: JsonSchema = {
   description: "Regular expressions that names must match.",
 };
 
-const ruleSet: JsonSchema = closed({
+const rules: Readonly<Record<RuleName, JsonSchema>> = {
   maxDailyBudget: money("The maximum spend per day"),
   maxLifetimeBudget: money("The maximum total spend under lifetime budgets"),
   maxIncrease: { ...amount, description: "The maximum percentage by which one change may raise a budget." },
@@ -132,7 +134,15 @@ const ruleSet: JsonSchema = closed({
       required: ["from", "to"],
     },
   },
-});
+};
+
+const ruleSet: JsonSchema = closed(rules);
+
+/** Whether a name is that of a rule. */
+export const isRuleName = (name: string): name is RuleName => isKeyOf(name, rules);
+
+/** What a rule asks for, in one sentence. */
+export const docOfRule = (rule: RuleName): string => String(rules[rule].description ?? rule);
 
 /** JSON Schema of guardrails; a part of the schema of configs. */
 export const GUARDRAILS_SCHEMA: JsonSchema = {

@@ -8,7 +8,14 @@ export {
   isGuardrailMessage,
   SPEND_RULES,
 } from "./evaluate.js";
-export { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleName } from "./form.js";
+export {
+  docOfRule,
+  GUARDRAILS_SCHEMA,
+  type GuardrailPolicy,
+  isRuleName,
+  type PlacedGuardrails,
+  type RuleName,
+} from "./form.js";
 export {
   configFilesUnder,
   guardrailsOfConfig,

@@ -1,10 +1,11 @@
-/**
- * Finds guardrails: the organization's files, those named outside the checkout, and those of the configs themselves.
- */
+/** Finds guardrails: the organisation's files, those named outside the checkout, and those of the configs themselves. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
+import { valuesIn } from "../definitions/index.js";
 import { inProject, projectRoot } from "../local-state/project-root.js";
+import { errorCode } from "../text/shape.js";
 import { type GuardrailProblem, isNear, type LoadedGuardrails, NOTHING, parseGuardrails } from "./parse.js";
 
 /** The organization's guardrails, in the project folder. */
@@ -34,7 +35,7 @@ function textOf(path: string): { readonly text: string } | { readonly reason: st
     if (stats.size > MOST_BYTES) return { reason: `has more than ${MOST_BYTES / 1024 / 1024} MB.` };
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === "ENOENT") return { reason: "does not exist, or is a broken link." };
     if (error instanceof TypeError) return { reason: "is not UTF-8. Save it in the encoding UTF-8." };
     return { reason: `cannot be read (${code ?? String(error)}).` };
@@ -71,7 +72,7 @@ function mainFolder(root: string): string | undefined {
   const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(root, name)).find((path) => existsSync(path));
   const found = file === undefined ? undefined : textOf(file);
   if (!found || !("text" in found)) return undefined;
-  const main: unknown = (parseDocument(found.text).toJS() as { main?: unknown } | null)?.main;
+  const main: unknown = valuesIn(parseDocument(found.text).toJS()).main;
   if (typeof main !== "string") return undefined;
   const path = resolve(root, main);
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path;

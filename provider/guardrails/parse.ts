@@ -2,7 +2,7 @@
 import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { compiledFor } from "../definitions/index.js";
+import { compiledFor, valuesIn } from "../definitions/index.js";
 import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
 import { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
@@ -46,19 +46,25 @@ export const guardrailsCompiler = (source = false): Ajv =>
 
 let validator: ValidateFunction | undefined;
 
-/** Errors from the schema, and those it cannot express. */
-function faultsOf(value: unknown): { path: Steps; reason: string }[] {
+/** A policy that can be kept to, or what is wrong with it. */
+type Judged = { readonly policy: GuardrailPolicy } | { readonly faults: readonly { path: Steps; reason: string }[] };
+
+/** What the schema finds, and what it cannot express. */
+function judged(value: unknown): Judged {
   validator ??= compiledFor("guardrails", GUARDRAILS_SCHEMA) ?? guardrailsCompiler().compile(GUARDRAILS_SCHEMA);
   const check = validator;
-  if (!check(value ?? {}))
-    return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
-  const { mandatory, advisory } = (value ?? {}) as GuardrailPolicy;
-  return [
+  const policy: unknown = value ?? {};
+  const isPolicy = (one: unknown): one is GuardrailPolicy => check(one) === true;
+  if (!isPolicy(policy))
+    return { faults: (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence) };
+  const { mandatory, advisory } = policy;
+  const faults = [
     ...windowFaults("mandatory", mandatory),
     ...windowFaults("advisory", advisory),
     ...patternFaults("mandatory", mandatory),
     ...patternFaults("advisory", advisory),
   ];
+  return faults.length > 0 ? { faults } : { policy };
 }
 
 function patternFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
@@ -151,16 +157,16 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
       guardrails: [],
       problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails belong under ${key}.`)],
     };
-  const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
+  const value = key === undefined ? whole : valuesIn(whole)[key];
   if (value === undefined && key !== undefined) return NOTHING;
   if (value === undefined || value === null)
     return {
       guardrails: [],
       problems: [problem(0, "holds no guardrails. Write mandatory: or advisory: with rules below it.")],
     };
-  const faults = faultsOf(value);
-  if (faults.length > 0) {
-    const problems = faults.map(({ path, reason }) => ({
+  const found = judged(value);
+  if ("faults" in found) {
+    const problems = found.faults.map(({ path, reason }) => ({
       file,
       text,
       position: at(offsetOf(document, [...base, ...path])),
@@ -169,5 +175,5 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
     return { guardrails: [], problems };
   }
   const lineOf = (path: readonly string[]): number => at(offsetOf(document, [...base, ...path])).line;
-  return { guardrails: [{ guardrails: value as GuardrailPolicy, file, lineOf }], problems: [] };
+  return { guardrails: [{ guardrails: found.policy, file, lineOf }], problems: [] };
 }

@@ -2,7 +2,9 @@
  * Regular expressions of guardrails, on RE2: matching takes linear time for any pattern, so that a policy cannot hang
  * an update. RE2 has no lookaround and no back references.
  */
+
 import type { RE2JS } from "re2js";
+import { messageOf } from "../text/shape.js";
 
 /** No naming rule is longer; RE2's programs grow with the length. */
 const LONGEST = 1_000;
@@ -11,8 +13,8 @@ const compiled = new Map<string, RE2JS>();
 
 function compile(pattern: string): RE2JS {
   // Loaded here: most projects have no patterns.
-  const { RE2JS: engine } = require("re2js") as typeof import("re2js");
-  // JavaScript's escapes, which policies were written with, translated to RE2.
+  const { RE2JS: engine }: typeof import("re2js") = require("re2js");
+  // JavaScript's escapes, which policies were written with, in RE2's words.
   return engine.compile(engine.translateRegExp(pattern));
 }
 
@@ -28,8 +30,7 @@ export function patternFault(pattern: string): string | undefined {
     compile(pattern);
     return undefined;
   } catch (error) {
-    const { message } = error as Error;
-    return `is not a regular expression (${message.replace(/^error parsing regexp: /, "")}).`;
+    return `is not a regular expression (${messageOf(error).replace(/^error parsing regexp: /, "")}).`;
   }
 }
 

@@ -260,8 +260,8 @@ const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
   );
 };
 
-/** Rules about one resource, by name. The rules about money are in sums.ts and increase.ts. */
-export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> } = {
+/** Rules about one resource by name. The rules about money are in sums.ts and increase.ts. */
+const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> } = {
   requireEndDate,
   namePattern,
   allowedObjectives,
@@ -274,3 +274,15 @@ export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> 
   noUnchecked,
   frozenWindows,
 };
+
+/** What a rule of a set finds wrong with one resource; nothing where the set does not have it, or it is about sums. */
+export function violationOf<Name extends RuleName>(
+  rule: Name,
+  set: RuleSet,
+  one: Declared,
+  now: number,
+): Violation | undefined {
+  const value = set[rule];
+  const check: ResourceRule<Name> | undefined = RESOURCE_RULES[rule];
+  return value === undefined ? undefined : check?.(one, value, now);
+}

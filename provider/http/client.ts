@@ -68,11 +68,11 @@ const API = "/open_api/v1.3";
 
 function queryOf(values: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  const texts = entries.map(([name, value]) => [
+  const texts = entries.map(([name, value]): [string, string] => [
     name,
     typeof value === "object" ? JSON.stringify(value) : String(value),
   ]);
-  return texts.length > 0 ? `?${new URLSearchParams(texts as [string, string][])}` : "";
+  return texts.length > 0 ? `?${new URLSearchParams(texts)}` : "";
 }
 
 /** Ids of 64 bits are written as numbers with all their digits. */

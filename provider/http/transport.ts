@@ -1,4 +1,5 @@
 import type { Agent, FormData } from "undici";
+import { errorCode, isRecord, isText } from "../text/shape.js";
 import type { HttpAnswer } from "./envelope.js";
 import { TikTokError } from "./errors.js";
 
@@ -32,9 +33,14 @@ const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CON
 const NOT_CONNECTED = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 
+const causeOf = (error: unknown): unknown => (isRecord(error) ? error.cause : undefined);
+
+/** The system call that failed, such as `connect`. */
+const callOf = (error: unknown): string | undefined =>
+  isRecord(error) && isText(error.syscall) ? error.syscall : undefined;
+
 function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return code ?? cause?.code ?? "";
+  return errorCode(error) ?? errorCode(causeOf(error)) ?? "";
 }
 
 /** What `AbortSignal.timeout` aborts with. */
@@ -42,8 +48,7 @@ const isLate = (error: unknown): boolean => error instanceof Error && error.name
 
 function wasNotSent(error: unknown): boolean {
   const code = codeOf(error);
-  const { syscall, cause } = error as { syscall?: string; cause?: { syscall?: string } };
-  return NOT_SENT.has(code) || (NOT_CONNECTED.has(code) && (syscall ?? cause?.syscall) === "connect");
+  return NOT_SENT.has(code) || (NOT_CONNECTED.has(code) && (callOf(error) ?? callOf(causeOf(error))) === "connect");
 }
 
 function networkError(error: unknown, call: HttpRequest): TikTokError {

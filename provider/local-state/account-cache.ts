@@ -1,7 +1,9 @@
-/** Account details, cached for a day: requesting them in each run would cost a call for what hardly ever changes. */
+/** What an account is, kept for a day: asking in each run would cost a call of the quota for what hardly ever changes. */
+
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isNumber, isRecord } from "../text/shape.js";
 import { stateFolder } from "./state-folder.js";
 
 /** Name, currency (ISO 4217) and time zone (IANA) of an account, as far as TikTok reports them. */
@@ -39,9 +41,8 @@ export class AccountCache {
   find(advertiserId: string): KeptAccount | undefined {
     try {
       const kept: unknown = JSON.parse(readFileSync(this.#file(advertiserId), "utf8"));
-      if (typeof kept !== "object" || kept === null || !("readAt" in kept) || typeof kept.readAt !== "number")
-        return undefined;
-      const { name, currency, timezone } = kept as Record<string, unknown>;
+      if (!isRecord(kept) || !isNumber(kept.readAt)) return undefined;
+      const { name, currency, timezone } = kept;
       return { readAt: kept.readAt, name: text(name), currency: text(currency), timezone: text(timezone) };
     } catch {
       return undefined;

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Is, isNumber, isText, optional, shaped } from "../text/shape.js";
 import { baseFolder } from "./state-folder.js";
 
 /** Properties of a file, as probed. Sizes in pixels, length in seconds. */
@@ -17,18 +18,14 @@ export interface MediaFacts {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const isText = (value: unknown): value is string => typeof value === "string";
-const isNumber = (value: unknown): value is number => typeof value === "number";
-
-/** Whether it is what was cached, and not a foreign file. */
-function isFacts(value: unknown): value is MediaFacts {
-  if (typeof value !== "object" || value === null || !("container" in value) || !isText(value.container)) return false;
-  const { codec, width, height, duration } = value as Record<string, unknown>;
-  return (
-    (codec === undefined || isText(codec)) &&
-    [width, height, duration].every((one) => one === undefined || isNumber(one))
-  );
-}
+/** Whether it is what was kept, and nothing that somebody has put there. */
+const isFacts: Is<MediaFacts> = shaped({
+  container: isText,
+  codec: optional(isText),
+  width: optional(isNumber),
+  height: optional(isNumber),
+  duration: optional(isNumber),
+});
 
 /** Facts of files that one release of a prober has read: `$XDG_CACHE_HOME/pulumi-tiktok/media`, a file for each, replaced as a whole. */
 export class MediaCache {

@@ -1,8 +1,10 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { isNumber, isText, shaped } from "../text/shape.js";
 import { machineLock } from "./machine-lock.js";
 import { NewerRelease } from "./newer-release.js";
+import { rowAs } from "./rows.js";
 
 /** How long a process waits for another one. Milliseconds. */
 const WAIT_MS = 10_000;
@@ -22,8 +24,10 @@ export interface SharedDatabase {
   readonly onDamaged?: (aside: string) => void;
 }
 
-const versionOf = (db: Database.Database): number =>
-  (db.prepare("pragma user_version").get() as { user_version: number }).user_version;
+const hasVersion = shaped({ user_version: isNumber });
+const isCheck = shaped({ quick_check: isText });
+
+const versionOf = (db: Database.Database): number => rowAs(db, hasVersion, "pragma user_version")?.user_version ?? 0;
 
 /** Migrates a file, all or nothing. */
 function migrate(db: Database.Database, migrations: readonly string[]): void {
@@ -49,7 +53,7 @@ function open({ folder, name, schema, migrations = [], synchronous }: SharedData
     db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
     db.exec(schema);
     migrate(db, migrations);
-    const { quick_check: found } = db.prepare("pragma quick_check(1)").get() as { quick_check: string };
+    const found = rowAs(db, isCheck, "pragma quick_check(1)")?.quick_check;
     if (found !== "ok") throw new Error(`malformed: ${found}`);
     return db;
   } catch (error) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Attempt } from "../http/attempt.js";
 import { inTurn } from "../local-state/shared-database.js";
 import { appendRegular } from "../text/regular-file.js";
+import { type Is, isNumber, isText, listOf, optional, shaped } from "../text/shape.js";
 
 /** One line of the audit log: a call that wrote, or tried to. Never contains a token or a body. */
 export interface AuditLine {
@@ -23,6 +24,21 @@ export interface AuditLine {
   readonly requestId?: string;
   readonly tookMs: number;
 }
+
+/** Whether a line of the file is one of ours, and whole. */
+export const isAuditLine: Is<AuditLine> = shaped({
+  time: isText,
+  who: isText,
+  actor: optional(isText),
+  stack: optional(isText),
+  endpoint: isText,
+  about: listOf(isText),
+  attempt: isNumber,
+  outcome: isText,
+  code: optional(isNumber),
+  requestId: optional(isText),
+  tookMs: isNumber,
+});
 
 /** A file of this size is closed, and this many closed ones are kept. */
 const MOST_BYTES = 10 * 1024 * 1024;

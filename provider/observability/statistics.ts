@@ -1,6 +1,8 @@
 import type Database from "libsql";
 import type { Attempt } from "../http/attempt.js";
+import { rowsAs } from "../local-state/rows.js";
 import { openShared } from "../local-state/shared-database.js";
+import { isRecord } from "../text/shape.js";
 
 /** Upper bounds of the latency histogram's buckets, in milliseconds; one more bucket contains slower calls. */
 export const LATENCY_BOUNDS: readonly number[] = [10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000];
@@ -85,9 +87,8 @@ export class Statistics {
 
   /** Everything since then, oldest first. */
   since(time: number): CallCount[] {
-    const lines = this.#db
-      .prepare("select * from calls where hour >= ? order by hour, path, outcome")
-      .all([Math.floor(time / HOUR_MS) * HOUR_MS]) as Record<string, number | string>[];
+    const query = "select * from calls where hour >= ? order by hour, path, outcome";
+    const lines = rowsAs(this.#db, isRecord, query, [Math.floor(time / HOUR_MS) * HOUR_MS]);
     return lines.map((line) => ({
       hour: Number(line.hour),
       app: String(line.app),

@@ -12,8 +12,12 @@ export type QuotaLeft = () => Promise<Readonly<Record<string, number>>>;
  */
 export function telemetry(quotaLeft: QuotaLeft): OnAttempt | undefined {
   if (!(REGISTERED in globalThis)) return undefined;
-  const { metrics, SpanKind, SpanStatusCode, trace } =
-    require("@opentelemetry/api") as typeof import("@opentelemetry/api");
+  const {
+    metrics,
+    SpanKind,
+    SpanStatusCode,
+    trace,
+  }: typeof import("@opentelemetry/api") = require("@opentelemetry/api");
   const meter = metrics.getMeter("pulumi-tiktok");
   const calls = meter.createCounter("tiktok.client.calls", { description: "Calls sent, retries included" });
   const retries = meter.createCounter("tiktok.client.retries", { description: "Retried calls" });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isNumber, itemsOf } from "../text/shape.js";
 import { type Account, type Blocked, CLOSED, type Ledger, LONGEST_CALL_MS, type Ticket, type Usage } from "./ledger.js";
 import { DAY } from "./quota.js";
 
@@ -136,7 +137,7 @@ export class RedisLedger implements Ledger {
     // pending
     // answer is kept by its own deadline.
     client.unref();
-    return new RedisLedger(client as unknown as Redis, options);
+    return new RedisLedger(client, options);
   }
 
   async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {
@@ -151,7 +152,7 @@ export class RedisLedger implements Ledger {
     ]);
     const keys = accounts.flatMap(({ name }) => keysOf(name));
     const answer = await this.#run(TAKE, keys, [this.#time(now), member, String(LONGEST_CALL_MS), ...windows]);
-    const [admitted, waitMs = 0, window = 0, account = 1] = answer as number[];
+    const [admitted, waitMs = 0, window = 0, account = 1] = itemsOf(answer, isNumber);
     if (admitted === 1) {
       return {
         // What is not recorded here counts as pending until it must have ended: conservative.

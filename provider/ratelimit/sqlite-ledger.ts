@@ -1,5 +1,7 @@
 import type Database from "libsql";
+import { rowAs, rowsAs } from "../local-state/rows.js";
 import { openShared } from "../local-state/shared-database.js";
+import { isNumber, shaped } from "../text/shape.js";
 import {
   type Account,
   type Blocked,
@@ -30,6 +32,10 @@ const MIGRATIONS: readonly string[] = [];
 const MINUTE_MS = 60_000;
 /** A call this far in the future was recorded by a clock that has been set back since. */
 const AHEAD_MS = 1_000;
+
+const isClosed = shaped({ until: isNumber });
+const isCall = shaped({ at: isNumber, on_the_way: isNumber });
+const isDay = shaped({ count: isNumber });
 
 /** Counts the calls of all processes of this machine, in the state folder. Survives killed processes and a damaged file. */
 export class SqliteLedger implements Ledger {
@@ -75,9 +81,7 @@ export class SqliteLedger implements Ledger {
 
   #blocked(account: Account, now: number): Blocked | undefined {
     const { name } = account;
-    const closed = this.#db.prepare("select until from closed where account = ?").get([name]) as
-      | { until: number }
-      | undefined;
+    const closed = rowAs(this.#db, isClosed, "select until from closed where account = ?", [name]);
     if (closed && closed.until > now && closed.until - now <= CLOSED.lengthMs)
       return { window: CLOSED, waitMs: closed.until - now };
     this.#db
@@ -92,19 +96,18 @@ export class SqliteLedger implements Ledger {
 
   /** Calls of the last minute, oldest first; pending ones count as sent now. */
   #times(name: string, now: number): number[] {
-    const lines = this.#db
-      .prepare(
-        "select at, on_the_way from calls where account = ? and ((on_the_way = 1 and at > ?) or (on_the_way = 0 and at > ?))",
-      )
-      .all([name, now - LONGEST_CALL_MS, now - MINUTE_MS]) as { at: number; on_the_way: number }[];
+    const lines = rowsAs(
+      this.#db,
+      isCall,
+      "select at, on_the_way from calls where account = ? and ((on_the_way = 1 and at > ?) or (on_the_way = 0 and at > ?))",
+      [name, now - LONGEST_CALL_MS, now - MINUTE_MS],
+    );
     return lines.map((line) => (line.on_the_way === 1 ? now : line.at)).sort((one, other) => one - other);
   }
 
   #today(name: string, now: number): number {
-    const day = this.#db
-      .prepare("select count from days where account = ? and day = ?")
-      .get([name, Math.floor(now / DAY)]) as { count: number } | undefined;
-    return day?.count ?? 0;
+    const query = "select count from days where account = ? and day = ?";
+    return rowAs(this.#db, isDay, query, [name, Math.floor(now / DAY)])?.count ?? 0;
   }
 
   #enter(name: string, now: number): number {

@@ -1,5 +1,5 @@
 /** Fields of an ad: creative, destination, tracking, shopping. Reference 3.6. */
-import { AD_ENUMS } from "../../facts/index.js";
+import { AD_ENUMS, END_CARD_BUTTONS, VEHICLE_DETAILS } from "../../facts/index.js";
 import {
   choice,
   flag,
@@ -29,32 +29,6 @@ const CALLS_TO_ACTION = [
   ..."SHOOT_WITH_THIS_EFFECT SHOP_NOW SIGN_UP SUBSCRIBE VIEW_NOW VIEW_PROFILE VIEW_VIDEO_WITH_THIS_EFFECT VISIT_STORE WATCH_LIVE WATCH_NOW".split(
     " ",
   ),
-];
-
-const END_CARD_BUTTONS = [
-  "SEARCH_INVENTORY",
-  "LEARN_MORE",
-  "SHOP_NOW",
-  "SIGN_UP",
-  "CONTACT_US",
-  "BOOK_NOW",
-  "READ_MORE",
-  "VIEW_MORE",
-  "ORDER_NOW",
-];
-
-const VEHICLE_FIELDS = [
-  "DEALER_NAME",
-  "MAKE",
-  "MODEL",
-  "YEAR",
-  "MILEAGE",
-  "PRICE",
-  "SALE_PRICE",
-  "EXTERIOR_COLOR",
-  "TRIM",
-  "ADDRESS_CITY",
-  "VEHICLE_STATE",
 ];
 
 const PARTNERS = ["UNSET", "DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
@@ -274,7 +248,7 @@ const shopping = {
     change: "replace",
     doc: "Vehicles of an automotive catalog, at most 20.",
   }),
-  productDisplayFieldList: list(items.choice(VEHICLE_FIELDS), {
+  productDisplayFieldList: list(items.choice(VEHICLE_DETAILS), {
     max: 2,
     change: "replace",
     ordered: true,

@@ -163,7 +163,7 @@ export const adGroup = defineResource({
     ],
   },
   operations: {
-    create: { path: "/adgroup/create/" },
+    create: { by: "call", path: "/adgroup/create/" },
     read: { path: "/adgroup/get/", ids: "adgroup_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },

@@ -76,7 +76,7 @@ export const ad = defineResource({
     looksAt: [...ancestorProperties("ad", lineage(adFields), 1), "parent"],
   },
   operations: {
-    create: { path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
+    create: { by: "call", path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
     read: { path: "/ad/get/", ids: "ad_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: {
       path: "/ad/update/",

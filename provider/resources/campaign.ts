@@ -144,7 +144,7 @@ export const campaign = defineResource({
     endsAfter("startTime", "endTime"),
   ],
   operations: {
-    create: { path: "/campaign/create/" },
+    create: { by: "call", path: "/campaign/create/" },
     read: { path: "/campaign/get/", ids: "campaign_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/campaign/update/", style: "partial" },
     lookup: {},

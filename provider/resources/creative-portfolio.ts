@@ -92,6 +92,7 @@ export const creativePortfolio = defineResource({
   ],
   operations: {
     create: {
+      by: "call",
       path: "/creative/portfolio/create/",
       asks: { of: "recommendedFor", by: "getCallToActions", gives: "portfolioContent" },
     },

@@ -33,15 +33,14 @@ export const image = defineResource({
   rules: sourceRules,
   operations: {
     create: {
-      upload: {
-        kind: "image",
-        path: "/file/image/ad/upload/",
-        part: "image_file",
-        signature: "image_signature",
-        url: "image_url",
-        oneShotBytes: 20 * MB,
-        readyWhen: ["width", "height", "signature"],
-      },
+      by: "upload",
+      kind: "image",
+      path: "/file/image/ad/upload/",
+      part: "image_file",
+      signature: "image_signature",
+      url: "image_url",
+      oneShotBytes: 20 * MB,
+      readyWhen: ["width", "height", "signature"],
     },
     read: {
       path: "/file/image/ad/info/",

@@ -59,7 +59,7 @@ export const pixel = defineResource({
   },
   rules: [],
   operations: {
-    create: { path: "/pixel/create/", takes: ["name"] },
+    create: { by: "call", path: "/pixel/create/", takes: ["name"] },
     read: { path: "/pixel/list/", ids: "pixel_id", maxIds: 1, idsIn: "single", maxPageSize: 20, rows: "pixels" },
     update: { path: "/pixel/update/", style: "complete" },
     delete: {

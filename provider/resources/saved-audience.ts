@@ -60,7 +60,7 @@ export const savedAudience = defineResource({
   outputs: {},
   rules: (fields) => factRules("saved_audience", () => [{ fields, noun: "saved audience" }]),
   operations: {
-    create: { path: "/dmp/saved_audience/create/" },
+    create: { by: "call", path: "/dmp/saved_audience/create/" },
     read: {
       path: "/dmp/saved_audience/list/",
       ids: "saved_audience_ids",

@@ -213,7 +213,7 @@ export const smartPlusAdGroup = defineResource({
     ],
   },
   operations: {
-    create: { path: "/smart_plus/adgroup/create/", requestId: true },
+    create: { by: "call", path: "/smart_plus/adgroup/create/", requestId: true },
     read: {
       path: "/smart_plus/adgroup/get/",
       ids: "adgroup_ids",

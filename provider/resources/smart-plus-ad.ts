@@ -209,7 +209,7 @@ export const smartPlusAd = defineResource({
     looksAt: ["name", "promotionType", "promotionTargetType", "placementType", "placements", "appId", "parent"],
   },
   operations: {
-    create: { path: "/smart_plus/ad/create/" },
+    create: { by: "call", path: "/smart_plus/ad/create/" },
     read: {
       path: "/smart_plus/ad/get/",
       ids: "smart_plus_ad_ids",

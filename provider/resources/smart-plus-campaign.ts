@@ -158,7 +158,7 @@ export const smartPlusCampaign = defineResource({
   ],
   rules: (fields) => factRules(LEVEL, () => [{ fields, noun: "campaign" }]),
   operations: {
-    create: { path: "/smart_plus/campaign/create/", requestId: true },
+    create: { by: "call", path: "/smart_plus/campaign/create/", requestId: true },
     read: {
       path: "/smart_plus/campaign/get/",
       ids: "campaign_ids",

@@ -34,15 +34,14 @@ export const video = defineResource({
   rules: sourceRules,
   operations: {
     create: {
-      upload: {
-        kind: "video",
-        path: "/file/video/ad/upload/",
-        part: "video_file",
-        signature: "video_signature",
-        url: "video_url",
-        oneShotBytes: 20 * MB,
-        readyWhen: ["width", "height", "duration", "signature"],
-      },
+      by: "upload",
+      kind: "video",
+      path: "/file/video/ad/upload/",
+      part: "video_file",
+      signature: "video_signature",
+      url: "video_url",
+      oneShotBytes: 20 * MB,
+      readyWhen: ["width", "height", "duration", "signature"],
     },
     read: { path: "/file/video/ad/info/", ids: "video_ids", maxIds: 60, idsIn: "query", maxPageSize: 60, lists: false },
     update: { path: "/file/video/ad/update/", style: "partial" },

@@ -1,5 +1,7 @@
-/** Reads user-supplied files: regular ones only, since a pipe or a device would block or never end. */
+/** Reads files that people name: regular ones only, since a pipe or a device would wait or never end. */
+
 import { appendFileSync, closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { errorCode } from "./shape.js";
 
 /** An existing path that is not a regular file. */
 export class NotRegular extends Error {
@@ -18,9 +20,8 @@ function withRegular<T>(path: string, flags: number, work: (file: number, size: 
   try {
     file = openSync(path, flags, 0o600);
   } catch (error) {
-    // Not a file to begin with: a pipe without a reader, a socket, a device without a driver, a folder.
-    if (["ENXIO", "ENODEV", "EISDIR"].includes(String((error as NodeJS.ErrnoException).code)))
-      throw new NotRegular(path);
+    // What is no file to begin with: a pipe without a reader, a socket, a device without a driver, a folder.
+    if (["ENXIO", "ENODEV", "EISDIR"].includes(errorCode(error) ?? "")) throw new NotRegular(path);
     throw error;
   }
   try {

@@ -162,7 +162,7 @@ describe("the end of plain campaigns in engine requests", () => {
   it("mentions the wider reading once for other objectives", async () => {
     const operations = operationsAt("2026-12-01T00:00:00Z");
     for (const objective of ["TRAFFIC", "REACH", "TRAFFIC"]) await operations.check(CAMPAIGN, {}, campaign(objective));
-    const wide = said.filter(([, message]) => message.includes("wide reading"));
+    const wide = said.filter(([, message]) => message.includes("broad reading"));
     expect(wide.map(([severity]) => severity)).to.deep.equal(["info"]);
   });
 });

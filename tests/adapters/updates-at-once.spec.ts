@@ -150,7 +150,7 @@ describe("updates that run at the same time in one account", () => {
     await one.create("a", 400, "1");
     const error = await rejection(other.create("b", 400, "2"));
     expect(error.message).to.match(/800 USD a day; the limit is 500 USD/);
-    expect(error.message).to.match(/Another update is running in this account .*Nothing was created\.$/);
+    expect(error.message).to.match(/Another update is running in this account, .*Nothing was created\.$/);
     await one.plan("c", 100);
     await one.create("c", 100, "3");
   });

@@ -15,7 +15,7 @@ const base = {
   import: "never" as const,
   permission: "ads" as const,
   operations: {
-    create: { path: "/thing/create/" },
+    create: { by: "call" as const, path: "/thing/create/" },
     read: { path: "/thing/get/", ids: "thing_ids", maxIds: 1, idsIn: "filtering" as const, maxPageSize: 1 },
     delete: { by: "none" as const, why: "nobody deletes things." },
   },

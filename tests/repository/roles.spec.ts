@@ -23,6 +23,15 @@ const ALLOWED: readonly RegExp[] = [
   /^cli\/commands\/preview\/html\.ts$/,
 ];
 
+/** Files that ask how a resource's objects come to be; all others read `origin` or call the handler. */
+const CHOOSES_BY_ORIGIN: readonly string[] = [
+  "provider/definitions/resource.ts",
+  "provider/engine/assets/create.ts",
+  "provider/engine/assets/inputs.ts",
+  "provider/engine/objects/create.ts",
+  "provider/engine/recovery/lookups.ts",
+];
+
 function files(folder: string): string[] {
   return readdirSync(join(ROOT, folder)).flatMap((name) => {
     const path = `${folder}/${name}`;
@@ -49,5 +58,12 @@ describe("roles of definitions", () => {
       .filter((file) => !/^(sdk|provider)\/(resources|types)\//.test(file))
       .filter((file) => /"(Pixel|CreativePortfolio|SavedAudience)"/.test(readFileSync(join(ROOT, file), "utf8")));
     expect(found).to.deep.equal([]);
+  });
+
+  it("leave what differs between a call and an upload to one handler for each, which few files choose between", () => {
+    const found = PARTS.flatMap(files).filter((file) =>
+      /"upload" in |\.by [!=]== "upload"|"(list|takes|asks)" in /.test(readFileSync(join(ROOT, file), "utf8")),
+    );
+    expect(found.filter((file) => !CHOOSES_BY_ORIGIN.includes(file))).to.deep.equal([]);
   });
 });

@@ -12,11 +12,7 @@ const WORDS: readonly { readonly form: RegExp; readonly instead: string }[] = [
   { form: /\bat hand\b/i, instead: "available" },
   { form: /\bis (said|heard)\b/i, instead: "is reported" },
   { form: /\bsaid once\b/i, instead: "reported once" },
-  { form: /\b(goes|go) on\b/i, instead: "continues" },
-  { form: /\bon the way\b/i, instead: "pending, or on the path" },
   { form: /\btak(e|es|en) (away|out)\b/i, instead: "removed" },
-  { form: /\bl(eft|eave|eaves) out\b/i, instead: "omitted, skipped, excluded, or Default:" },
-  { form: /\b(is|are) gone\b/i, instead: "no longer exists, was deleted, has ended" },
   { form: /(?<!["-])\bbeside\b(?!["-])/i, instead: "next to" },
   { form: /\bhand(ed|s) over\b/i, instead: "passed" },
   { form: /\bhalf-way\b/i, instead: "halfway" },
@@ -25,9 +21,7 @@ const WORDS: readonly { readonly form: RegExp; readonly instead: string }[] = [
   { form: /\bmisspelt\b/i, instead: "misspelled" },
   { form: /\b(optimis(?!tic)|serialis|authoris|normalis|recognis)/i, instead: "-ize" },
   { form: /\bper cent\b/i, instead: "percent" },
-  { form: /\b(to be|was|is|are) judged\b/i, instead: "checked, evaluated" },
   { form: /\btold apart\b/i, instead: "distinguished" },
-  { form: /\bmended?\b/i, instead: "fix" },
 ];
 
 function texts(folder: string): string[] {

@@ -179,16 +179,14 @@ export function describeResource(title: string, samples: Samples = {}): void {
     expect(world.calls().filter((call) => !call.endsWith(" 0"))).to.deep.equal([]);
     const live = await read(world.session, resource, id, advertiserId, after);
     expect(diff(resource, live?.inputs ?? {}, news).changed, "after the update").to.deep.equal([]);
-    await clearsAgain(world, resource, id, after, Object.keys(wanted), state);
+    await clearsAgain(world, resource, { id, after, before: state }, Object.keys(wanted));
   }
 
   async function clearsAgain(
     world: TestWorld,
     definition: Resource,
-    id: string,
-    after: Values,
+    { id, after, before }: { readonly id: string; readonly after: Values; readonly before: Values },
     names: readonly string[],
-    before: Values,
   ): Promise<void> {
     const back = await checked(
       definition,

@@ -91,6 +91,7 @@ export async function inputsIn(world: TestWorld, title: string, above: Above = {
 function sampleItem(schema: JsonSchema): unknown {
   if (Array.isArray(schema.enum)) return schema.enum.at(-1);
   if (schema.format === "tiktok-id") return "12345";
+  if (schema.format === "language-code") return "fr";
   if (schema.type === "number") return 50;
   if (schema.type === "boolean") return true;
   if (schema.type === "array") return [sampleItem(schema.items as JsonSchema)];

@@ -2,7 +2,8 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
-import { type AuditLine, auditFiles } from "../../../provider/observability/audit-log.js";
+import { type AuditLine, auditFiles, isAuditLine } from "../../../provider/observability/audit-log.js";
+import { jsonOrNothing } from "../../../provider/text/shape.js";
 import { isFailure, stackName } from "../../lib/counts.js";
 import { timeOption, wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
@@ -44,14 +45,9 @@ async function matching(folder: string, fits: (line: AuditLine) => boolean, limi
   const kept: AuditLine[] = [];
   for (const file of auditFiles(folder).filter(existsSync)) {
     for await (const text of createInterface({ input: createReadStream(file, "utf8") })) {
-      let line: AuditLine;
-      try {
-        line = JSON.parse(text) as AuditLine;
-      } catch {
-        // A line that a full disk interrupted.
-        continue;
-      }
-      if (!fits(line)) continue;
+      // Nothing, where a full disk interrupted the line.
+      const line = jsonOrNothing(text, isAuditLine);
+      if (!line || !fits(line)) continue;
       kept.push(line);
       if (kept.length > limit * 2) kept.splice(0, kept.length - limit);
     }

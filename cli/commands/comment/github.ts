@@ -1,3 +1,4 @@
+import { valuesIn } from "../../../provider/definitions/index.js";
 import type { Api, Comment, Platform } from "./platform.js";
 import { pages, rest } from "./rest.js";
 
@@ -7,7 +8,7 @@ const ACTIONS_BOT = "github-actions[bot]";
 async function whoami(api: Api): Promise<string> {
   try {
     const { data } = await rest(api, "GET", "/user");
-    return String((data as { login?: string }).login);
+    return String(valuesIn(data).login);
   } catch {
     return ACTIONS_BOT;
   }
@@ -29,7 +30,7 @@ export function github(
     async *comments(): AsyncGenerator<Comment> {
       const login = await whoami(api);
       for await (const row of pages(api, `/repos/${repository}/issues/${number}/comments?per_page=100`)) {
-        const author = (row.user as { login?: string } | null)?.login;
+        const author = valuesIn(row.user).login;
         yield { id: String(row.id), body: String(row.body ?? ""), own: author === login };
       }
     },

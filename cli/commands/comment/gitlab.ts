@@ -1,3 +1,4 @@
+import { valuesIn } from "../../../provider/definitions/index.js";
 import type { Api, Comment, Platform } from "./platform.js";
 import { pages, rest } from "./rest.js";
 
@@ -13,9 +14,9 @@ export function gitlab(
     target: `merge request ${number} of project ${project}`,
     async *comments(): AsyncGenerator<Comment> {
       const { data } = await rest(api, "GET", "/user");
-      const own = (data as { id?: number }).id;
+      const own = valuesIn(data).id;
       for await (const row of pages(api, `${notes}?per_page=100&sort=asc`)) {
-        const author = (row.author as { id?: number } | null)?.id;
+        const author = valuesIn(row.author).id;
         yield { id: String(row.id), body: String(row.body ?? ""), own: author !== undefined && author === own };
       }
     },

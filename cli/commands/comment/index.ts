@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { isLoopback } from "../../../provider/config/config.js";
+import { valuesIn } from "../../../provider/definitions/index.js";
+import { errorCode, messageOf } from "../../../provider/text/shape.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { print } from "../../lib/output.js";
 import type { Platform } from "./platform.js";
@@ -25,8 +27,8 @@ function needed(value: string | undefined, what: string, how: string): string {
 function numberInEvent(path: string | undefined): string | undefined {
   if (!path) return undefined;
   try {
-    const event = JSON.parse(readFileSync(path, "utf8")) as { number?: number; pull_request?: { number?: number } };
-    const number = event.pull_request?.number ?? event.number;
+    const event = valuesIn(JSON.parse(readFileSync(path, "utf8")));
+    const number = valuesIn(event.pull_request).number ?? event.number;
     return number === undefined ? undefined : String(number);
   } catch {
     return undefined;
@@ -108,7 +110,7 @@ export function commentCommand(): Command {
       try {
         body = readFileSync(report, "utf8");
       } catch (error) {
-        throw new UserError(`The report ${report} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+        throw new UserError(`The report ${report} cannot be read: ${errorCode(error) ?? messageOf(error)}.`);
       }
       const platform = await (options.github ? githubOf(options, process.env) : gitlabOf(options, process.env));
       const { post } = await import("./post.js");

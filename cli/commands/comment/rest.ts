@@ -1,4 +1,5 @@
-/** The few REST calls that comments need: JSON, pagination by Link header, error messages. */
+/** The few REST calls that comments need: JSON, pages by Link header, failures in words. */
+import { rowsIn, type Values } from "../../../provider/definitions/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import type { Api } from "./platform.js";
 
@@ -63,10 +64,10 @@ export async function rest(api: Api, method: string, path: string, body?: object
 }
 
 /** All pages of a list. */
-export async function* pages(api: Api, path: string): AsyncGenerator<Record<string, unknown>> {
+export async function* pages(api: Api, path: string): AsyncGenerator<Values> {
   for (let next: string | undefined = path; next !== undefined; ) {
     const answer: Answer = await rest(api, "GET", next);
-    yield* answer.data as Record<string, unknown>[];
+    yield* rowsIn(answer.data);
     next = answer.next;
   }
 }

@@ -1,10 +1,11 @@
-/** Checks without a call: settings, versions, configs, the state folder. */
+/** What can be looked at without a call: settings, versions, configs, the state folder. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-
 import type { FindSetting, Settings } from "../../../provider/config/config.js";
-import { settings as SETTINGS, type SettingName } from "../../../provider/config/settings.js";
+import { settings as SETTINGS } from "../../../provider/config/settings.js";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
+import { keysOf, messageOf } from "../../../provider/text/shape.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { causeOfWords } from "../../lib/causes.js";
 import { plural } from "../../lib/plural.js";
@@ -18,13 +19,13 @@ const masked = (secret: string): string => (secret.length > 12 ? `…${secret.sl
 
 /** Every setting with where it came from. */
 export function settingFindings(find: FindSetting, { baseUrl, limits }: Settings): Finding[] {
-  const found = (Object.keys(SETTINGS) as SettingName[]).map((name): Finding => {
+  const found = keysOf(SETTINGS).map((name): Finding => {
     const { environment, ...about } = SETTINGS[name];
     const setting = find(name);
     const check = `setting ${name}`;
     if (!setting) {
       if (name === "accessToken") return wrong(check, "tokenMissing", "not set");
-      const fallback = { baseUrl, limits }[name as string];
+      const fallback = new Map<string, string>(Object.entries({ baseUrl, limits })).get(name);
       return note(check, fallback === undefined ? `not set (${environment})` : `${fallback} (default)`);
     }
     // A Redis URL may contain a password.
@@ -123,7 +124,7 @@ export function stateFindings(): Finding[] {
       {
         check: "state folder",
         status: "failure",
-        detail: (error as Error).message,
+        detail: messageOf(error),
         step: "Make it writable, or set XDG_STATE_HOME: without the journal of creates nothing is created.",
       },
     ];

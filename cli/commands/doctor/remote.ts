@@ -4,11 +4,12 @@ import { performance } from "node:perf_hooks";
 import { grantedAdvertisers, refreshAccount } from "../../../provider/auth/oauth.js";
 import { LoginStore } from "../../../provider/auth/store.js";
 import type { Settings } from "../../../provider/config/config.js";
-import { PERMISSIONS } from "../../../provider/definitions/index.js";
+import { PERMISSIONS, rowsIn } from "../../../provider/definitions/index.js";
 import type { Row } from "../../../provider/engine/reads/rows.js";
 import type { Client } from "../../../provider/http/client.js";
 import { TikTokError } from "../../../provider/http/errors.js";
 import { resourceOf } from "../../../provider/resources/index.js";
+import { errorOf, messageOf } from "../../../provider/text/shape.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { keepAccount } from "../../lib/account-objects.js";
 import { causeOfCode } from "../../lib/causes.js";
@@ -33,7 +34,7 @@ async function probe(client: Client, path: string, query: Row = {}): Promise<Pro
     const { data } = await client.call({ method: "GET", path, kind: "read", query });
     return { path, ms: took(), data };
   } catch (error) {
-    return { path, ms: took(), error: error as Error };
+    return { path, ms: took(), error: errorOf(error) };
   }
 }
 
@@ -58,7 +59,7 @@ function scopeFindings({ baseUrl }: Settings, configs: Plan): Finding[] {
     : [ok("scopes", `${scope.join(", ")} cover what the configs need`)];
 }
 
-const isActive = (status: unknown): boolean => ["STATUS_ENABLE", undefined].includes(status as string);
+const isActive = (status: unknown): boolean => status === undefined || status === "STATUS_ENABLE";
 
 function advertiserFindings(info: Row, configs: Plan): Finding[] {
   const { advertiser_id, name, status, currency, timezone, balance } = info;
@@ -117,7 +118,7 @@ async function accountFindings({ settings, client }: Connection): Promise<Findin
       ),
     ];
   } catch (error) {
-    return [wrong("TikTok account", "accountExpired", (error as Error).message)];
+    return [wrong("TikTok account", "accountExpired", messageOf(error))];
   }
 }
 
@@ -128,7 +129,7 @@ async function appFindings({ settings, client }: Connection): Promise<Finding[]>
     const granted = await grantedAdvertisers(client, { appId, appSecret });
     return [ok("app", `${appId}; the token manages ${granted.map(({ id, name }) => `${id} (${name})`).join(", ")}`)];
   } catch (error) {
-    return [failed("app", error as Error)];
+    return [failed("app", errorOf(error))];
   }
 }
 
@@ -146,7 +147,7 @@ export async function remoteFindings(connection: Connection, configs: Plan): Pro
     const info = await probe(client, "/advertiser/info/", { advertiser_ids: [advertiser] });
     const list = await probe(client, "/campaign/get/", { advertiser_id: advertiser, page_size: 1 });
     probes.push(info, list);
-    const [row] = (info.data?.list ?? []) as Row[];
+    const [row] = rowsIn(info.data?.list);
     if (info.error) found.push(failed("advertiser", info.error));
     else if (row) {
       keepAccount(settings.baseUrl, advertiser, row);

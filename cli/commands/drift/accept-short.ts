@@ -1,5 +1,5 @@
-/** Writes live values of Smart+ ads in the configs' short form: unchanged entries keep their position and comments. */
-import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
+/** Live values of Smart+ ads in the short words of configs: what stays keeps its place and its comments. */
+import { type Document, isMap, isScalar, isSeq, type YAMLSeq } from "yaml";
 import { isValues } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
@@ -46,7 +46,7 @@ function setPaused(document: Document, node: unknown, paused: boolean): void {
   if (!isMap(node)) return;
   if (!paused) node.delete("paused");
   else if (isScalar(node.get("paused", true))) node.set("paused", true);
-  else (node as YAMLMap<unknown, unknown>).set("paused", document.createNode(true));
+  else node.set("paused", document.createNode(true));
 }
 
 const isSameAccount = (one: Mapping, other: unknown): boolean =>

@@ -1,8 +1,8 @@
 /** Writes live values to the code: the configs are edited in place, keeping comments and order. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Document, isMap, isNode, isScalar } from "yaml";
-import { isValues, type Values } from "../../../provider/definitions/index.js";
+import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
+import { isValues, type Values, writtenId } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { withIds } from "../../../provider/resources/references.js";
@@ -33,7 +33,7 @@ function configValue(planned: Planned, property: string, live: unknown, known: K
     if (!isLibrary(target)) return id;
     const one = known.state.find(({ resource, id: own }) => own === String(id) && resource.title === target.title);
     const name = one && known.code.get(keyOf(target.title, one.name))?.path.at(-1);
-    return name ?? ("upload" in target.operations.create ? { id: String(id) } : id);
+    return name ?? writtenId(target, id);
   });
 }
 
@@ -94,11 +94,11 @@ class Editor {
       return;
     if (written !== property && this.#dropShort(document, planned, property, String(written), value)) return;
     if (value !== null) {
-      const node = document.createNode(value) as { flow?: boolean };
-      if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
-      const scalar = document.getIn(path, true) as { value?: unknown; comment?: string | null } | undefined;
-      // A scalar is changed in place, so that its trailing comment stays.
-      if (typeof value !== "object" && scalar && "value" in scalar) scalar.value = value;
+      const node: unknown = document.createNode(value);
+      if (isSeq(node) && Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
+      const scalar = document.getIn(path, true);
+      // A scalar is changed in place, so that the comment behind it stays.
+      if (typeof value !== "object" && isScalar(scalar)) scalar.value = value;
       else if (isValues(value)) setMembers(document, path, value);
       else document.setIn(path, node);
       return;

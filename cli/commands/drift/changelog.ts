@@ -3,7 +3,7 @@
  * nothing depends on it).
  */
 
-import { wireName } from "../../../provider/definitions/index.js";
+import { rowsIn, wireName } from "../../../provider/definitions/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { type DriftedObject, isoOf, type UnmanagedObject } from "./find.js";
@@ -39,7 +39,7 @@ export async function readChangelog(client: Client, advertiserId: string, since:
     await client.clock.sleep(PAUSE_MS);
   }
   const { data } = await client.call({ method: "GET", path: "/changelog/task/download/", kind: "read", query });
-  return ((data.list ?? []) as Record<string, unknown>[]).map((line) => ({
+  return rowsIn(data.list).map((line) => ({
     id: String(line.object_id),
     field: String(line.field ?? ""),
     kind: String(line.operation_type ?? ""),

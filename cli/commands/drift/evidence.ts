@@ -1,4 +1,5 @@
-/** What a drift report reads from the account: its objects, and the spend of ad groups. */
+/** What is read of the account for a drift report: its objects, and what ad groups spent. */
+import { rowsIn, valuesIn } from "../../../provider/definitions/index.js";
 import { lookUp } from "../../../provider/engine/index.js";
 import { getReport } from "../../../provider/functions/report.js";
 import { type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
@@ -46,18 +47,23 @@ export async function spends(connection: Connection, state: readonly InState[]):
   const today = connection.client.serverNow();
   const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   for (const advertiser of accountsOf(state)) {
-    const { rows } = (await lookUp({ client: connection.client }, getReport, advertiser, {
+    const { rows } = await lookUp({ client: connection.client }, getReport, advertiser, {
       startDate: day(today - DAY_MS),
       endDate: day(today),
       level: "adGroup",
       metrics: ["spend"],
       daily: true,
-    })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
-    for (const row of rows) {
+    });
+    for (const row of rowsIn(rows)) {
       const group = state.find(({ resource, id }) => resource.kind === "adGroup" && id === row.id);
       const { budget, budgetMode } = group?.inputs ?? {};
       if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
-      found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });
+      found.push({
+        object: calledInState(group),
+        day: String(row.day),
+        spend: Number(valuesIn(row.metrics).spend ?? 0),
+        budget,
+      });
     }
   }
   return found;

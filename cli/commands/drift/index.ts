@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
+import { messageOf } from "../../../provider/text/shape.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
@@ -56,7 +57,7 @@ async function changelogOf(
       logs.push(...(await readChangelog(connection.client, advertiser, since)));
     return { log: logs, failed: null };
   } catch (error) {
-    return { log: [], failed: (error as Error).message };
+    return { log: [], failed: messageOf(error) };
   }
 }
 
@@ -65,12 +66,17 @@ async function codeOf(folder: string, configPath: string, advertiserId: string |
   return new Map(resources.map((planned) => [keyOf(planned.title, planned.name), planned]));
 }
 
+/** Where a look takes place: the account, the stack and its code. */
+interface Place {
+  readonly connection: Connection;
+  readonly stack: StackState;
+  readonly code: ReadonlyMap<string, Planned>;
+  readonly surroundings: Surroundings;
+}
+
 async function look(
-  connection: Connection,
-  stack: StackState,
-  code: ReadonlyMap<string, Planned>,
+  { connection, stack, code, surroundings }: Place,
   options: Options & { readonly window?: Hours },
-  surroundings: Surroundings,
   progress: (text: string) => void,
 ): Promise<Look> {
   const now = connection.client.serverNow();
@@ -190,7 +196,7 @@ async function drift(options: Options): Promise<void> {
       {
         title: `Comparing stack ${stack.stack} with the account`,
         run: async (progress) => {
-          found = await look(connection, stack, code, { ...options, window }, surroundings, progress);
+          found = await look({ connection, stack, code, surroundings }, { ...options, window }, progress);
         },
       },
     ]);

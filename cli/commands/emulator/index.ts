@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { errorCode, messageOf } from "../../../provider/text/shape.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { wholeNumber } from "../../lib/options.js";
 import { note, print } from "../../lib/output.js";
@@ -24,10 +25,9 @@ interface Options {
 }
 
 function explain(error: unknown, port: number): UserError {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === "EADDRINUSE")
+  if (errorCode(error) === "EADDRINUSE")
     return new UserError(`Port ${port} is taken. Choose another with --port, or --port 0 for a free one.`);
-  return new UserError(`The emulator could not start: ${message}`);
+  return new UserError(`The emulator could not start: ${messageOf(error)}`);
 }
 
 async function scenarioOf(file: string | undefined) {
@@ -37,7 +37,7 @@ async function scenarioOf(file: string | undefined) {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new UserError(`The scenario ${file} cannot be read: ${(error as Error).message}`);
+    throw new UserError(`The scenario ${file} cannot be read: ${messageOf(error)}`);
   }
   try {
     return parseScenario(text, file);
@@ -132,7 +132,7 @@ async function parity(record: string | undefined): Promise<void> {
   const here = { url: emulator.url, token: own, advertiser: seeded, pauseMs: 0 };
   const compared = await runParity(there, here, Date.now().toString(36))
     .catch((error: unknown) => {
-      throw new UserError(`The sandbox at ${there.url} cannot be reached: ${(error as Error).message}`, EXIT.remote);
+      throw new UserError(`The sandbox at ${there.url} cannot be reached: ${messageOf(error)}`, EXIT.remote);
     })
     .finally(() => emulator.close());
   for (const { about, method, path, differences } of compared)

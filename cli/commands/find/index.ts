@@ -4,7 +4,7 @@ import { wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { textTable, widthOf } from "../../lib/table.js";
 import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
-import { type Found, KINDS, type Kind } from "./kinds.js";
+import { type Found, KINDS, type Kind, kindOf } from "./kinds.js";
 
 interface Options {
   readonly advertiser?: string;
@@ -50,7 +50,7 @@ export function findCommand(): Command {
       "\nExamples:\n  tiktok-ads find location berlin\n  tiktok-ads find interest coffee\n  tiktok-ads find identity",
     )
     .action(async (name: string, words: readonly string[], options: Options) => {
-      const kind = KINDS[name] as Kind;
+      const kind = kindOf(name);
       const limit = wholeNumber(options.limit, "--limit", 1, 10_000);
       const { settings } = await stackSettings(process.cwd(), options.stack);
       const advertiser = advertiserOf(settings, options.advertiser);

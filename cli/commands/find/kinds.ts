@@ -1,4 +1,5 @@
-/** The kinds of objects that `find` can search: one entry per kind, with its list call and its YAML. */
+/** What `find` looks for: one entry per kind, with the call that lists it and the YAML that names it. */
+import { rowsIn } from "../../../provider/definitions/index.js";
 import { lookUp } from "../../../provider/engine/index.js";
 import { allPages } from "../../../provider/engine/reads/rows.js";
 import { getInterestCategories, getLanguages, getRegions } from "../../../provider/functions/targeting.js";
@@ -47,7 +48,7 @@ async function functionRows(
   definition: Parameters<typeof lookUp>[1],
   result: string,
 ): Promise<Row[]> {
-  return (await lookUp({ client }, definition, advertiserId, {}))[result] as Row[];
+  return rowsIn((await lookUp({ client }, definition, advertiserId, {}))[result]);
 }
 
 const bytes = (value: unknown): string => {
@@ -172,3 +173,10 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     yaml: ([first]) => (first ? [`video: { id: ${first.id} } # ${first.name}`] : []),
   },
 };
+
+/** The kind of a name that the command takes. */
+export function kindOf(name: string): Kind {
+  const kind = KINDS[name];
+  if (!kind) throw new Error(`there is no kind ${name}`);
+  return kind;
+}

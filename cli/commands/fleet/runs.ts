@@ -1,23 +1,42 @@
-/** A fleet's operations on each of its stacks, through this CLI's own commands. */
+/** What a fleet does with each of its stacks, through this command line's own commands. */
+
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  fromJson,
+  type Is,
+  isAnything,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  recordOf,
+  shaped,
+} from "../../../provider/text/shape.js";
 import { moneyText } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
 import { wordsOf } from "../../stack/engine.js";
 import { runOwn } from "../../stack/own-program.js";
-import type { DriftReport } from "../drift/render.js";
-import type { StackReport } from "../preview/report.js";
 import type { Member } from "./read.js";
 import { ownPaths } from "./render.js";
 import type { StackSurroundings } from "./stacks.js";
 import type { Line } from "./summary.js";
 
-/** Runs a command that writes JSON with `flags`; throws with its message if it wrote none. */
-async function answered<T>(member: Member, args: readonly string[], file: string, at: StackSurroundings): Promise<T> {
+/** A command of our own that a member of the fleet runs. */
+interface OwnCommand {
+  readonly member: Member;
+  readonly args: readonly string[];
+}
+
+/** Runs a command that writes JSON with `flags`; throws with its words where it wrote none. */
+async function answered<T>(command: OwnCommand, file: string, is: Is<T>, at: StackSurroundings): Promise<T> {
+  const { member, args } = command;
   const ran = await runOwn(args, at);
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as T;
+    return fromJson(readFileSync(file, "utf8"), is, `the output of ${args[0]}`);
   } catch {
     throw new Error(ownPaths(member, wordsOf(ran)));
   }
@@ -33,11 +52,31 @@ async function withFile<T>(work: (file: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** What an update of a stack would do, including spend. Throws with what is wrong, including guardrail violations. */
+const isAmounts = shaped({ before: isNumber, after: isNumber });
+
+const isMoney = shaped({ currency: orNull(isText), daily: isAmounts, lifetime: isAmounts, unknown: listOf(isText) });
+
+/** What a line takes of a preview. */
+const isPreview = shaped({
+  stacks: listOf(
+    shaped({
+      outcome: oneOf("changes", "none", "failed"),
+      problems: listOf(isText),
+      guardrails: listOf(shaped({ enforcement: isText, message: isText, where: optional(orNull(isText)) })),
+      risks: listOf(isAnything),
+      tally: recordOf(isNumber),
+      money: shaped({ total: listOf(isMoney) }),
+    }),
+  ),
+});
+
+const isDrift = shaped({ objects: listOf(isAnything), unmanaged: listOf(isAnything) });
+
+/** What an update of a stack would do, with its money. Throws with what is wrong, broken guardrails included. */
 export function planned(member: Member, at: StackSurroundings): Promise<Line> {
   return withFile(async (file) => {
     const args = ["preview", "--stack", member.stack, "--format", "json", "--out", file];
-    const { stacks } = await answered<{ stacks: StackReport[] }>(member, args, file, at);
+    const { stacks } = await answered({ member, args }, file, isPreview, at);
     const [report] = stacks;
     if (!report) throw new Error("The preview has no entry for this stack.");
     const broken = report.guardrails.filter(({ enforcement }) => enforcement === "mandatory");
@@ -56,7 +95,7 @@ export function planned(member: Member, at: StackSurroundings): Promise<Line> {
 export function drifted(member: Member, at: StackSurroundings): Promise<Line> {
   return withFile(async (file) => {
     const args = ["drift", "--stack", member.stack, "--no-spend", "--format", "json", "--out", file];
-    const report = await answered<DriftReport>(member, args, file, at);
+    const report = await answered({ member, args }, file, isDrift, at);
     const parts = [
       report.objects.length > 0 ? `${plural(report.objects.length, "object")} changed or deleted` : "",
       report.unmanaged.length > 0 ? `${report.unmanaged.length} created outside the code` : "",
@@ -66,10 +105,7 @@ export function drifted(member: Member, at: StackSurroundings): Promise<Line> {
   });
 }
 
-interface SpendReport {
-  readonly currency: string | null;
-  readonly rows: readonly { readonly metrics: Readonly<Record<string, number>> }[];
-}
+const isSpend = shaped({ currency: orNull(isText), rows: listOf(shaped({ metrics: recordOf(isNumber) })) });
 
 /** The spend of an account in a period. */
 export interface Spent {
@@ -83,7 +119,7 @@ export function spent(member: Member, days: readonly string[], at: StackSurround
   return withFile(async (file) => {
     const account = ["--advertiser", member.advertiserId, "--stack", member.stack];
     const args = ["report", ...account, ...days, "--metrics", "spend", "--format", "json", "--out", file];
-    const { currency, rows } = await answered<SpendReport>(member, args, file, at);
+    const { currency, rows } = await answered({ member, args }, file, isSpend, at);
     const spend = rows.reduce((sum, { metrics }) => sum + (metrics.spend ?? 0), 0);
     const note = `${moneyText(spend, currency)} by ${plural(rows.length, "campaign")}`;
     return { line: { name: member.name, outcome: "read", note }, currency, spend };

@@ -1,8 +1,10 @@
-/** Applies files and state of an import together, or neither. */
+/** Files and state of an import together, or neither. */
+
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { isGuardrailMessage } from "../../../provider/guardrails/index.js";
+import { messageOf } from "../../../provider/text/shape.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { type Problem, problemsText } from "../../../yaml/problem.js";
@@ -127,7 +129,7 @@ async function adopt(work: Import, progress: (text: string) => void): Promise<vo
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
       // Until then it uses what it has read.
       await putBack();
-      throw new UserError(`${(error as Error).message}\nStack and files were restored.`);
+      throw new UserError(`${messageOf(error)}\nStack and files were restored.`);
     });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
   progress("previewing");
@@ -138,7 +140,7 @@ async function adopt(work: Import, progress: (text: string) => void): Promise<vo
     difference = differenceOf(preview);
     work.unchanged = preview.changes.length;
   } catch (error) {
-    difference = (error as Error).message;
+    difference = messageOf(error);
   }
   if (difference === undefined) return;
   await putBack();

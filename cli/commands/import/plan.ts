@@ -76,14 +76,13 @@ export function planImport(
   const inState = new Set(state.map((one) => keyOf(one.resource.title, one.name)));
   /** The one declaration that matches this object, if no object has it yet. */
   const declaredAs = (one: LiveObject, parent: Placed | undefined): Declared | undefined => {
-    const { title } = one.resource;
-    const isAsset = "upload" in one.resource.operations.create;
+    const { title, origin } = one.resource;
     const fitting = declared.filter(
       (other) =>
         other.title === title &&
         other.parent === parent?.name &&
         !inState.has(keyOf(title, other.name)) &&
-        (isAsset
+        (origin.identity === "signature"
           ? other.signature !== undefined && other.signature === one.inputs.signature
           : other.liveName === one.inputs.name),
     );
@@ -99,8 +98,7 @@ export function planImport(
     const parent = above && placed.get(keyOf(above.title, one.parentId ?? ""));
     // Its campaign or ad group was skipped, so it is, too.
     if (above && !parent) return;
-    const isFile = "upload" in one.resource.operations.create;
-    const text = isFile ? fileStem(one) : String(one.inputs.name ?? "");
+    const text = one.resource.origin.nameFrom === "file" ? fileStem(one) : String(one.inputs.name ?? "");
     const prefix = parent ? `${parent.name}/` : "";
     const own = declaredAs(one, parent);
     const name = own?.name ?? taken(`${prefix}${slug(text, `${noun.replace(" ", "-")}-${one.id}`)}`, namesOf(title));

@@ -1,5 +1,5 @@
-/** Which properties of an imported object the code contains, and their values. */
-import { type Resource, UNCHECKED } from "../../../provider/definitions/index.js";
+/** Which properties of an imported object are in the code, and as what. */
+import { type Resource, UNCHECKED, writtenId } from "../../../provider/definitions/index.js";
 import { type Visit, withIds } from "../../../provider/resources/references.js";
 import { oneLine } from "../../../provider/text/visible.js";
 import { keyOf } from "../../lib/key.js";
@@ -29,7 +29,7 @@ const referenceOf =
   (target, id) => {
     const known = placed.get(keyOf(target.title, String(id)));
     if (known) return new Reference(target, known.name, String(id));
-    return "upload" in target.operations.create ? { id: String(id) } : id;
+    return writtenId(target, id);
   };
 
 /**

@@ -1,8 +1,10 @@
-/** Objects of the account that violate our rules: TikTok runs them, so their code names the unchecked properties. */
+/** Objects of the account that break our rules: TikTok runs them, so their code names the unchecked properties. */
+
 import { type Fault, UNCHECKED, type Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import { check } from "../../../provider/engine/index.js";
 import { rootOf } from "../../../provider/engine/objects/escapes.js";
+import { isText, itemsOf } from "../../../provider/text/shape.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 
 /** A skipped object, and why. */
@@ -29,7 +31,7 @@ async function asItRuns(
     const faults = await checkOf(inputs);
     if (faults.length === 0) return broken.length > 0 ? { ...object, inputs, broken } : object;
     const names = faults.map(({ property }) => rootOf(property));
-    const known = Array.isArray(inputs[UNCHECKED]) ? (inputs[UNCHECKED] as readonly string[]) : [];
+    const known = itemsOf(inputs[UNCHECKED], isText);
     const isStuck = names.some((name) => !(name in resource.fields) || known.includes(name));
     if (isStuck || round >= MOST_ROUNDS) return { object, faults };
     broken.push(...faults);

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
+import { Document, isMap, parseDocument, Scalar, YAMLMap } from "yaml";
 import type { Resource } from "../../../provider/definitions/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { inFlow } from "../../../yaml/flow.js";
@@ -35,6 +35,13 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
+}
+
+/** An id in quotes: it is text, and looks like a number. */
+function quoted(id: string): Scalar<string> {
+  const node = new Scalar(id);
+  node.type = "QUOTE_DOUBLE";
+  return node;
 }
 
 const LINE_WIDTH = 0;
@@ -90,9 +97,7 @@ class Writer {
     const { projectFolder, advertiserId, advertiserName, currency, day } = this.target;
     const document = new Document({});
     document.commentBefore = `${schemaLine(projectFolder, file)}\n ${about} of advertiser ${advertiserName || advertiserId}, imported on ${day}.`;
-    document.set("advertiserId", document.createNode(advertiserId));
-    const node = document.get("advertiserId", true) as { type?: string };
-    node.type = "QUOTE_DOUBLE";
+    document.set("advertiserId", quoted(advertiserId));
     if (currency) document.set("currency", currency);
     return document;
   }
@@ -117,7 +122,7 @@ class Writer {
   }
 
   #put(document: Document, path: readonly string[], one: Imported): void {
-    const map = document.createNode({}) as YAMLMap;
+    const map = new YAMLMap(document.schema);
     for (const [name, value] of written(one, this.plan)) map.set(name, nodeOf(document, value));
     const { names, why } = uncheckedOf(one);
     if (names.length > 0) {

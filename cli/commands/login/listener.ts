@@ -1,6 +1,8 @@
-/** Waits for the browser's redirect (RFC 8252): on the literal loopback addresses, for one answer. */
+/** Waits for the browser to come back (RFC 8252): on the literal loopback addresses, for one answer. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isLoopback } from "../../../provider/config/config.js";
+import { errorOf, messageOf } from "../../../provider/text/shape.js";
 import { UserError } from "../../lib/exit.js";
 import { notice } from "../../lib/page/page.js";
 import { type Authorization, codeIn, isAnswerTo } from "./authorization.js";
@@ -68,19 +70,17 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
       answerWith(response, 200, "You are logged in", "You can close this window and go back to the terminal.");
       settle(code);
     } catch (error) {
-      answerWith(response, 400, "You are not logged in", (error as Error).message);
-      settle(error as Error);
+      answerWith(response, 400, "You are not logged in", messageOf(error));
+      settle(errorOf(error));
     }
   };
-  const servers = [createServer(handle), createServer(handle)];
+  const listeners = ["127.0.0.1", "::1"].map((address) => ({ address, server: createServer(handle) }));
   const timer = setTimeout(
     () => settle(new UserError("No answer within five minutes. Run tiktok-ads login again.")),
     Math.max(0, authorization.until - Date.now()),
   );
   try {
-    const [four] = await Promise.all(
-      ["127.0.0.1", "::1"].map((address, index) => listen(servers[index] as Server, Number(port), address)),
-    );
+    const [four] = await Promise.all(listeners.map(({ server, address }) => listen(server, Number(port), address)));
     if (!four) throw new UserError(`This machine cannot listen on 127.0.0.1:${port}. Use --no-browser.`);
     ready();
     const found = await outcome;
@@ -88,7 +88,7 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
     return found;
   } finally {
     clearTimeout(timer);
-    for (const server of servers) {
+    for (const { server } of listeners) {
       server.close();
       server.closeIdleConnections();
     }

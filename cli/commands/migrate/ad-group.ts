@@ -6,12 +6,12 @@
 import { isAbsent, type PropertyOf } from "../../../provider/definitions/index.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import type { adGroup } from "../../../provider/resources/ad-group.js";
-import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
+import { kept, keptAs, lost, lostAs, made, type Outcomes } from "./outcomes.js";
 import type { Plain } from "./plain.js";
 
 const SPEC = "targetingSpec.";
 
-export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
+export const AD_GROUP_OUTCOMES: Outcomes<PropertyOf<typeof adGroup>> = {
   ...keptAs([
     "advertiserId",
     "name",

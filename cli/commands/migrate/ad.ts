@@ -5,13 +5,13 @@
 import { isAbsent, type PropertyOf, type Values } from "../../../provider/definitions/index.js";
 import type { ad } from "../../../provider/resources/ad.js";
 import type { Asset } from "./asset.js";
-import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
+import { kept, keptAs, lost, lostAs, made, type Outcomes } from "./outcomes.js";
 import type { Plain } from "./plain.js";
 
 const SETTINGS = "adConfiguration.";
 const TRACKING = "adConfiguration.trackingInfo.";
 
-export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
+export const AD_OUTCOMES: Outcomes<PropertyOf<typeof ad>> = {
   ...keptAs(["advertiserId"]),
   ...keptAs(
     [

@@ -1,9 +1,8 @@
-/** An asset of the account's library that plain objects reference (a video, a pixel, a portfolio), during migration. */
-import { createHash } from "node:crypto";
-import { resourceOf } from "../../../provider/resources/index.js";
+/** Something of the account's library that plain objects name (a video, a pixel, a portfolio), on its way into Smart+. */
 
-/** Whether ids of this kind are text, so that a config has to mark one as an id. */
-const isFile = (title: string): boolean => "upload" in resourceOf(title).operations.create;
+import { createHash } from "node:crypto";
+import { writtenId } from "../../../provider/definitions/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
 
 /** Its name or its id, as the writer of configs or programs needs it. */
 export class Asset {
@@ -19,14 +18,13 @@ export class Asset {
   toString(): string {
     if (this.id !== undefined) return this.id;
     const text = `id of ${this.title} ${this.name}`;
-    if (isFile(this.title)) return text;
+    if (resourceOf(this.title).origin.ids === "texts") return text;
     return String(BigInt(`0x1${createHash("sha256").update(text).digest("hex").slice(0, 14)}`));
   }
 
   /** As a config references it. */
   inConfig(): unknown {
-    if (this.name !== undefined) return this.name;
-    return isFile(this.title) ? { id: this.id } : this.id;
+    return this.name ?? writtenId(resourceOf(this.title), this.id);
   }
 }
 

@@ -1,10 +1,10 @@
 /** Converts a plain campaign to Smart+ (reference/smart-plus.md sections 1, 3, 17). */
 import type { PropertyOf } from "../../../provider/definitions/index.js";
 import type { campaign } from "../../../provider/resources/campaign.js";
-import { type Fates, keptAs, lost, made } from "./fates.js";
+import { keptAs, lost, made, type Outcomes } from "./outcomes.js";
 import type { Plain } from "./plain.js";
 
-export const CAMPAIGN_FATES: Fates<PropertyOf<typeof campaign>> = {
+export const CAMPAIGN_OUTCOMES: Outcomes<PropertyOf<typeof campaign>> = {
   ...keptAs([
     "advertiserId",
     "budget",

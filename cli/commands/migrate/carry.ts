@@ -1,9 +1,16 @@
-/** Converts properties by the table of fates, and removes what Check refuses. */
-import { isAbsent, isValues, type Resource, UNKNOWN, type Values } from "../../../provider/definitions/index.js";
+/** Carries properties over by their outcomes, and takes back what Check refuses. */
+import {
+  isAbsent,
+  isValues,
+  type Resource,
+  UNKNOWN,
+  type Values,
+  valuesIn,
+} from "../../../provider/definitions/index.js";
 import { check } from "../../../provider/engine/index.js";
 import { comparable } from "../../../provider/engine/objects/values.js";
 import { withoutAssets } from "./asset.js";
-import type { Fates } from "./fates.js";
+import type { Outcomes } from "./outcomes.js";
 import { type Loss, lossOf, type Plain } from "./plain.js";
 
 type Path = readonly (string | number)[];
@@ -30,19 +37,20 @@ const isStatement = ({ resource, inputs }: Plain, name: string): boolean => {
 export function carried<Property extends string>(
   from: Plain,
   to: Resource,
-  fates: Fates<Property>,
+  outcomes: Outcomes<Property>,
   made: Record<string, unknown>,
 ): { readonly inputs: Record<string, unknown>; readonly losses: Loss[] } {
   const inputs: Record<string, unknown> = { ...made };
   const losses: Loss[] = [];
-  for (const [name, fate] of Object.entries<Fates<Property>[Property]>(fates)) {
+  for (const [name, outcome] of Object.entries<Outcomes<Property>[Property]>(outcomes)) {
     if (isAbsent(from.inputs[name])) continue;
     const isStated = isStatement(from, name);
-    // What Smart+ requires is written, even if it equals TikTok's default.
-    if ("kept" in fate && (isStated || fate.kept in to.required)) put(inputs, fate.kept.split("."), from.inputs[name]);
+    // What Smart+ requires is written, even where it equals TikTok's default.
+    if ("kept" in outcome && (isStated || outcome.kept in to.required))
+      put(inputs, outcome.kept.split("."), from.inputs[name]);
     if (!isStated) continue;
-    if ("lost" in fate && from.declared.has(name) && !fate.silent?.includes(from.inputs[name]))
-      losses.push(lossOf(from, name, fate.lost));
+    if ("lost" in outcome && from.declared.has(name) && !outcome.silent?.includes(from.inputs[name]))
+      losses.push(lossOf(from, name, outcome.lost));
   }
   return { inputs, losses };
 }
@@ -104,7 +112,7 @@ export async function settled(resource: Resource, given: Record<string, unknown>
   const dropped: { path: string; reason: string }[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const seen = {
-      ...(withoutAssets(inputs) as Values),
+      ...valuesIn(withoutAssets(inputs)),
       ...(resource.parent ? { [resource.parent.field]: UNKNOWN } : {}),
     };
     const context = { advertiserId: String(inputs.advertiserId ?? "0"), isNew: true, now, inspect: noFiles, siblings };
@@ -118,14 +126,14 @@ export async function settled(resource: Resource, given: Record<string, unknown>
     };
     if (path[0] === "creativeList" && typeof path[1] === "number" && onCreative) {
       onCreative(path[1], fault.reason);
-      inputs = (without(inputs, path.slice(0, 2)) ?? {}) as Record<string, unknown>;
+      inputs = { ...valuesIn(without(inputs, path.slice(0, 2))) };
       continue;
     }
     if (at(inputs, path) === undefined || String(path[0]) in resource.required) {
       if (path.length < 2 || at(inputs, path) === undefined) return refused();
     }
     dropped.push({ path: fault.property, reason: fault.reason });
-    inputs = (without(inputs, path) ?? {}) as Record<string, unknown>;
+    inputs = { ...valuesIn(without(inputs, path)) };
   }
   throw new Error(`${resource.title}: Check is never content`);
 }
@@ -136,12 +144,12 @@ const noFiles = (): Promise<never> => Promise.reject(new Error("a Smart+ object 
 /** Losses from what Check refused, at the plain property that it came from. */
 export function droppedLosses<Property extends string>(
   from: Plain,
-  fates: Fates<Property>,
+  outcomes: Outcomes<Property>,
   { dropped }: Settled,
 ): Loss[] {
-  const names = Object.entries<Fates<Property>[Property]>(fates);
+  const names = Object.entries<Outcomes<Property>[Property]>(outcomes);
   return dropped.map(({ path, reason }) => {
-    const property = names.find(([, fate]) => "kept" in fate && fate.kept === path)?.[0] ?? path;
+    const property = names.find(([, outcome]) => "kept" in outcome && outcome.kept === path)?.[0] ?? path;
     const known = property in from.resource.fields ? property : undefined;
     return { ...lossOf(from, known, reason), property };
   });

@@ -3,14 +3,14 @@
  * nothing.
  */
 import { SMART_PLUS_MOST } from "../../../facts/index.js";
-import type { Resource, Values } from "../../../provider/definitions/index.js";
+import type { Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { taken } from "../import/names.js";
-import { AD_FATES, adInputs, adNotes, adObstacle, creativeOf } from "./ad.js";
-import { AD_GROUP_FATES, adGroupInputs, adGroupNotes, siblingKey } from "./ad-group.js";
+import { AD_OUTCOMES, adInputs, adNotes, adObstacle, creativeOf } from "./ad.js";
+import { AD_GROUP_OUTCOMES, adGroupInputs, adGroupNotes, siblingKey } from "./ad-group.js";
 import { type Asset, withoutAssets } from "./asset.js";
-import { CAMPAIGN_FATES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
+import { CAMPAIGN_OUTCOMES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
 import { carried, droppedLosses, settled } from "./carry.js";
 import { KEY_SUFFIX, type Loss, lossOf, type Made, type Migrated, type Plain, type Surroundings } from "./plain.js";
 import type { ButtonsFor } from "./portfolios.js";
@@ -53,7 +53,7 @@ function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surr
       if (around.portfolios.isFresh(portfolio)) losses.push(buttonLoss(ad, portfolio));
       return portfolio;
     };
-    const { inputs, losses: own } = carried(ad, AD, AD_FATES, adInputs(ad, onTikTok, portfolioOf));
+    const { inputs, losses: own } = carried(ad, AD, AD_OUTCOMES, adInputs(ad, onTikTok, portfolioOf));
     losses.push(...own, ...adNotes(ad).map(([property, reason]) => lossOf(ad, property, reason)));
     const key = JSON.stringify(withoutAssets(inputs));
     const creative = creativeOf(ad);
@@ -100,19 +100,17 @@ async function adOf(fold: Fold, parent: Values, groupName: string, around: Surro
     for (const source of sources) losses.push(lossOf(source, undefined, `${done.refused} The ad is skipped.`));
     return undefined;
   }
-  losses.push(...droppedLosses(first, AD_FATES, done));
-  return objectOf(AD, first, first.key, `${groupName}/${first.key}`, done.inputs, done.checked, []);
+  losses.push(...droppedLosses(first, AD_OUTCOMES, done));
+  return {
+    resource: AD,
+    from: first,
+    key: first.key,
+    name: `${groupName}/${first.key}`,
+    inputs: done.inputs,
+    checked: done.checked,
+    children: [],
+  };
 }
-
-const objectOf = (
-  resource: Resource,
-  from: Plain,
-  key: string,
-  name: string,
-  inputs: Values,
-  checked: Values,
-  children: readonly Made[],
-): Made => ({ resource, from, key, name, inputs, checked, children });
 
 const isOnTikTok = ({ placementType, placements }: Values): boolean =>
   placementType !== "PLACEMENT_TYPE_NORMAL" || [placements ?? []].flat().includes("PLACEMENT_TIKTOK");
@@ -124,13 +122,19 @@ interface Above {
   readonly siblings: readonly Values[];
 }
 
-async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroundings, losses: Loss[]) {
+async function groupOf(
+  from: Plain,
+  given: Inputs,
+  above: Above,
+  around: Surroundings,
+  losses: Loss[],
+): Promise<Made | undefined> {
   const done = await settled(GROUP, given, { parent: above.view, siblings: above.siblings, now: around.now });
   if (done.refused !== undefined) {
     losses.push(lossOf(from, undefined, `${done.refused} The ad group is skipped, with its ads.`));
     return undefined;
   }
-  losses.push(...droppedLosses(from, AD_GROUP_FATES, done));
+  losses.push(...droppedLosses(from, AD_GROUP_OUTCOMES, done));
   const view = { ...done.checked, parent: above.view };
   const name = `${above.name}/${from.key}`;
   const about = {
@@ -149,7 +153,15 @@ async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroun
     const made = await adOf(fold, view, name, around, losses);
     if (made) ads.push(made);
   }
-  return objectOf(GROUP, from, from.key, name, done.inputs, done.checked, ads);
+  return {
+    resource: GROUP,
+    from,
+    key: from.key,
+    name,
+    inputs: done.inputs,
+    checked: done.checked,
+    children: ads,
+  };
 }
 
 interface Draft {
@@ -180,7 +192,12 @@ export async function migrated(from: Plain, around: Surroundings): Promise<Migra
   const losses: Loss[] = campaignNotes(from).map(([property, reason]) => lossOf(from, property, reason));
   const optimized = from.inputs.budgetOptimizeOn === true;
   const drafts = from.children.map((group): Draft => {
-    const { inputs, losses: own } = carried(group, GROUP, AD_GROUP_FATES, adGroupInputs(group, optimized, around.now));
+    const { inputs, losses: own } = carried(
+      group,
+      GROUP,
+      AD_GROUP_OUTCOMES,
+      adGroupInputs(group, optimized, around.now),
+    );
     losses.push(...own, ...adGroupNotes(group, optimized, around.now).map(([name, why]) => lossOf(group, name, why)));
     return { from: group, inputs };
   });
@@ -199,28 +216,33 @@ export async function migrated(from: Plain, around: Surroundings): Promise<Migra
   const campaigns: Made[] = [];
   const names = new Set<string>();
   for (const part of parts.length > 0 ? parts : [[]]) {
-    const made = await campaignOf(from, part, campaigns.length + 1, names, around, losses);
+    const made = await campaignOf({ from, part, count: campaigns.length + 1 }, names, around, losses);
     if (made) campaigns.push(made);
   }
   return { from, campaigns, losses };
 }
 
+/** Ad groups of one plain campaign that can be in one Smart+ campaign; `count` from 1. */
+interface Part {
+  readonly from: Plain;
+  readonly part: readonly Draft[];
+  readonly count: number;
+}
+
 async function campaignOf(
-  from: Plain,
-  part: readonly Draft[],
-  count: number,
+  { from, part, count }: Part,
   names: Set<string>,
   around: Surroundings,
   losses: Loss[],
 ): Promise<Made | undefined> {
-  const own = carried(from, CAMPAIGN, CAMPAIGN_FATES, campaignInputs(from, around.suffix, count));
+  const own = carried(from, CAMPAIGN, CAMPAIGN_OUTCOMES, campaignInputs(from, around.suffix, count));
   if (count === 1) losses.push(...own.losses);
   const done = await settled(CAMPAIGN, own.inputs, { now: around.now });
   if (done.refused !== undefined) {
     losses.push(lossOf(from, undefined, `${done.refused} The campaign stays as it is.`));
     return undefined;
   }
-  losses.push(...(count === 1 ? droppedLosses(from, CAMPAIGN_FATES, done) : []));
+  losses.push(...(count === 1 ? droppedLosses(from, CAMPAIGN_OUTCOMES, done) : []));
   const used = new Set(names);
   let key = taken(`${from.key}${KEY_SUFFIX}`, used);
   while (around.isTaken(key)) key = taken(`${from.key}${KEY_SUFFIX}`, used);
@@ -238,5 +260,5 @@ async function campaignOf(
     return undefined;
   }
   names.add(key);
-  return objectOf(CAMPAIGN, from, key, key, done.inputs, done.checked, groups);
+  return { resource: CAMPAIGN, from, key, name: key, inputs: done.inputs, checked: done.checked, children: groups };
 }

@@ -85,13 +85,13 @@ function pairFor(name: string, node: unknown, old: unknown): Pair {
 }
 
 function mapOf(document: Document, made: Made, inherited: Inherited): YAMLMap {
-  const map = document.createNode({}) as YAMLMap<unknown, unknown>;
+  const map = new YAMLMap(document.schema);
   const old = document.getIn(pathOf(made), true);
   for (const [name, value] of written(made, inherited)) map.add(pairFor(name, nodeOf(document, value), old));
   if (made.from.protect === true) map.set("protect", true);
   const below = BELOW[made.resource.title];
   if (below !== undefined && made.children.length > 0) {
-    const children = document.createNode({}) as YAMLMap<unknown, unknown>;
+    const children = new YAMLMap(document.schema);
     const { advertiserId = inherited.advertiserId, currency = inherited.currency } = made.inputs;
     for (const child of made.children) children.set(child.key, mapOf(document, child, { advertiserId, currency }));
     map.set(below, children);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { rowsIn, type Values } from "../../../provider/definitions/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { campaign } from "../../../provider/resources/campaign.js";
 import { smartPlusCampaign } from "../../../provider/resources/smart-plus-campaign.js";
@@ -57,7 +58,9 @@ function foundBy(resources: readonly InState[], name: string): readonly InState[
   return keyed.length > 0 ? keyed : all.filter(({ inputs }) => inputs.name === name);
 }
 
-/** Campaigns by id: the list of all campaigns shows which are Smart+ and need their own status call. */
+const NOTHING_READ: Values = {};
+
+/** Campaigns by their ids: the list of all campaigns tells which are Smart+ and need their own status call. */
 async function campaignTargets(client: Client, ids: readonly string[], advertiserId: string): Promise<WithStatus[]> {
   const smart = new Set<string>();
   for (let at = 0; at < ids.length; at += MOST_FILTERED) {
@@ -66,8 +69,8 @@ async function campaignTargets(client: Client, ids: readonly string[], advertise
     // If the list cannot be read, pausing is still attempted.
     const { data } = await client
       .call({ method: "GET", path: "/campaign/get/", kind: "read", urgency: "stop", query })
-      .catch(() => ({ data: {} as Readonly<Record<string, unknown>> }));
-    for (const row of Array.isArray(data.list) ? data.list : [])
+      .catch(() => ({ data: NOTHING_READ }));
+    for (const row of rowsIn(data.list))
       if (row.campaign_automation_type === "UPGRADED_SMART_PLUS") smart.add(String(row.campaign_id));
   }
   return ids.map((id) => ({

@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { PLAN_ONLY } from "../../../provider/adapters/plan-only.js";
 import type { PulumiConfig, Settings } from "../../../provider/config/config.js";
 import { loadGuardrails, type PlacedGuardrails, unreadable } from "../../../provider/guardrails/index.js";
+import { errorCode } from "../../../provider/text/shape.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
 import { note, print, printPainted } from "../../lib/output.js";
@@ -49,7 +50,7 @@ function readText(path: string, what: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new UserError(`${what} ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+    throw new UserError(`${what} ${path} cannot be read: ${errorCode(error) ?? String(error)}.`);
   }
 }
 

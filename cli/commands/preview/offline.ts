@@ -2,11 +2,24 @@
  * A preview without an account, a token or the stack's backend: for pull requests from forks, which get no secrets. The
  * state comes from an exported file, the API is the emulator, and nothing of the project is changed.
  */
+
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { Emulator, Snapshot } from "../../../emulator/index.js";
+import { valuesIn } from "../../../provider/definitions/index.js";
+import {
+  fromJson,
+  type Is,
+  isRecord,
+  isText,
+  listOf,
+  messageOf,
+  optional,
+  orNull,
+  shaped,
+} from "../../../provider/text/shape.js";
 import { UserError } from "../../lib/exit.js";
 import { mustPulumi, type Surroundings } from "../../stack/engine.js";
 import { projectName, shortStack } from "../../stack/state.js";
@@ -20,15 +33,19 @@ export interface Offline {
   readonly stack?: string;
 }
 
-interface Exported {
-  readonly deployment?: { readonly resources?: readonly { readonly urn?: string }[] };
-}
+const isExported = shaped({
+  deployment: optional(shaped({ resources: optional(orNull(listOf(shaped({ urn: optional(isText) })))) })),
+});
 
-function readJson<T>(path: string, what: string): T {
+/** Whether its rows fit is for the emulator to say. */
+const isSnapshot = (value: unknown): value is Snapshot =>
+  isRecord(value) && Array.isArray(value.objects) && Array.isArray(value.meta);
+
+function readJson<T>(path: string, what: string, is: Is<T>): T {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as T;
+    return fromJson(readFileSync(path, "utf8"), is, "its JSON");
   } catch (error) {
-    throw new UserError(`${what} ${path} cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`${what} ${path} cannot be read: ${messageOf(error)}.`);
   }
 }
 
@@ -44,7 +61,7 @@ const HIDDEN = "(encrypted in the state)";
  * files.
  */
 function readableState(path: string): { readonly text: string; readonly stack: string | undefined } {
-  const exported = readJson<Exported>(path, "The state");
+  const exported = readJson(path, "The state", isExported);
   const text = JSON.stringify(exported, (key, value: unknown) => {
     if (key === "secrets_providers") return undefined;
     // Pulumi accepts no secret without a provider that encrypts it, so each becomes a plain value here.
@@ -59,9 +76,9 @@ function readableState(path: string): { readonly text: string; readonly stack: s
 /** Config values of a stack's file, except those that only its own secrets provider can read. */
 function plainConfig(file: string): Readonly<Record<string, unknown>> {
   if (!existsSync(file)) return {};
-  const { config } = (parse(readFileSync(file, "utf8")) ?? {}) as { config?: Record<string, unknown> };
+  const { config } = valuesIn(parse(readFileSync(file, "utf8")));
   return Object.fromEntries(
-    Object.entries(config ?? {}).filter(
+    Object.entries(valuesIn(config)).filter(
       ([, value]) => !(typeof value === "object" && value !== null && "secure" in value),
     ),
   );
@@ -80,17 +97,17 @@ async function standIn(
   writeFileSync(join(project.folder, "Pulumi.yaml"), stringify({ name: projectName(folder), runtime: "nodejs" }));
   await mustPulumi(["stack", "init", stack], project);
   const configFile = join(project.folder, `Pulumi.${stack}.yaml`);
-  const made = existsSync(configFile) ? (parse(readFileSync(configFile, "utf8")) as object) : {};
+  const made = existsSync(configFile) ? valuesIn(parse(readFileSync(configFile, "utf8"))) : {};
   writeFileSync(configFile, stringify({ ...made, config: plainConfig(join(folder, `Pulumi.${stack}.yaml`)) }));
   return { configFile, project };
 }
 
 function restore(emulator: Emulator, path: string): void {
-  const snapshot = readJson<Snapshot>(path, "The snapshot");
+  const snapshot = readJson(path, "The snapshot", isSnapshot);
   try {
     emulator.restore(snapshot);
   } catch (error) {
-    throw new UserError(`The snapshot ${path} cannot be used: ${(error as Error).message}.`);
+    throw new UserError(`The snapshot ${path} cannot be used: ${messageOf(error)}.`);
   }
 }
 

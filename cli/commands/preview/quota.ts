@@ -32,7 +32,8 @@ export function secondsFor(calls: number, { windows, used }: Left): number | nul
     if (window.name === "day") return used.day + calls > allowedOfDay(window.calls, "change") ? null : 0;
     return Math.max(0, Math.ceil((used[window.name] + calls) / window.calls) - 1) * (window.lengthMs / 1000);
   });
-  return waits.includes(null) ? null : Math.max(0, ...(waits as number[]));
+  const known = waits.filter((wait) => wait !== null);
+  return known.length < waits.length ? null : Math.max(0, ...known);
 }
 
 function leftOf({ windows, used }: Left): number | null {

@@ -178,7 +178,14 @@ const ORDER: readonly Op[] = ["delete", "replace", "create", "update", "import",
 
 function tallyOf(changes: readonly Change[]): Record<Op, number> {
   const count = (op: Op): number => changes.filter((one) => one.op === op).length;
-  return Object.fromEntries(ORDER.map((op) => [op, count(op)])) as Record<Op, number>;
+  return {
+    delete: count("delete"),
+    replace: count("replace"),
+    create: count("create"),
+    update: count("update"),
+    import: count("import"),
+    same: count("same"),
+  };
 }
 
 /** Advice on changed objects; the rest of the account is not this change's concern. */

@@ -15,6 +15,7 @@ import { targetingFields } from "../../../provider/resources/ad-group-targeting.
 import { endOfCampaign, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
+import { pairsOf } from "../../../provider/text/shape.js";
 import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
 
@@ -234,8 +235,7 @@ const notChecked: Finder = (change) => {
   if (change.op === "delete" || !change.after) return undefined;
   const isMade = change.op !== "update";
   const { [EXTRA]: extra, [UNCHECKED]: names } = change.after;
-  const was = change.before?.[EXTRA];
-  const old: Values = isMade ? {} : valuesIn(was);
+  const old: Values = isMade ? {} : valuesIn(change.before?.[EXTRA]);
   const fields = isValues(extra)
     ? Object.keys(extra).filter((name) => JSON.stringify(extra[name]) !== JSON.stringify(old[name]))
     : [];
@@ -288,7 +288,7 @@ export function risksOf(changes: readonly Change[], now: number, plainUntil = PL
   };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
   const around: Around = { now, campaignOf, all: changes, plainUntil };
-  return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
+  return pairsOf(RULES).flatMap(([rule, find]) =>
     living.flatMap((change) => {
       const sentence = find(change, around);
       if (sentence === undefined) return [];

@@ -6,6 +6,18 @@ import { type Difference, diff } from "../../../provider/engine/index.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import { type Declared, type MediaFacts, whatIs } from "../../../provider/spend/declared.js";
 import { levelValues } from "../../../provider/spend/levels.js";
+import {
+  fromJson,
+  type Is,
+  isRecord,
+  isText,
+  listOf,
+  messageOf,
+  optional,
+  orNull,
+  recordOf,
+  shaped,
+} from "../../../provider/text/shape.js";
 import { UserError } from "../../lib/exit.js";
 
 /** The operation on a resource; `import` adopts an existing object. */
@@ -45,7 +57,7 @@ interface State {
   readonly id?: string;
   readonly type: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
-  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>> | null;
 }
 
 interface Step {
@@ -61,9 +73,24 @@ interface Diagnostic {
 }
 
 interface PlanJson {
-  readonly steps?: readonly Step[];
-  readonly diagnostics?: readonly Diagnostic[];
+  readonly steps?: readonly Step[] | null;
+  readonly diagnostics?: readonly Diagnostic[] | null;
 }
+
+const isState: Is<State> = shaped({
+  urn: optional(isText),
+  id: optional(isText),
+  type: isText,
+  inputs: optional(isRecord),
+  propertyDependencies: optional(orNull(recordOf(orNull(listOf(isText))))),
+});
+
+const isPlan: Is<PlanJson> = shaped({
+  steps: optional(
+    orNull(listOf(shaped({ op: isText, urn: isText, oldState: optional(isState), newState: optional(isState) }))),
+  ),
+  diagnostics: optional(orNull(listOf(shaped({ message: isText, severity: isText })))),
+});
 
 const OPS: Readonly<Record<string, Op>> = {
   create: "create",
@@ -147,10 +174,10 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 export function readPlan(text: string, source: string, fallback = ""): Plan {
   let json: PlanJson;
   try {
-    json = JSON.parse(text) as PlanJson;
+    json = fromJson(text, isPlan, "its JSON");
   } catch (error) {
     throw new UserError(
-      `${source} is not output of pulumi preview --json: ${(error as Error).message}. Save it with: pulumi preview --json --show-sames > plan.json`,
+      `${source} is not output of pulumi preview --json: ${messageOf(error)}. Save it with: pulumi preview --json --show-sames > plan.json`,
     );
   }
   const steps = (json.steps ?? []).filter(({ op }) => !HALVES.has(op));

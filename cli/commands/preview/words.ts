@@ -1,4 +1,5 @@
-/** The sentences of a report; each format marks up names and values its own way. */
+/** The sentences of a report; how names and values are set off is the format's business. */
+import { pairsOf } from "../../../provider/text/shape.js";
 import { amountText, moneyText as moneyOf, signedAmount, signedPercent } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
 import type { GuardrailFinding } from "./guardrails.js";
@@ -97,8 +98,8 @@ const VERBS = {
 
 /** `2 to update, 1 to delete, 6 unchanged; 3 risks; 1 guardrail broken`. */
 export function tallyText(report: StackReport): string {
-  const counts = Object.entries(VERBS).flatMap(([op, verb]) => {
-    const count = report.tally[op as keyof typeof VERBS];
+  const counts = pairsOf(VERBS).flatMap(([op, verb]) => {
+    const count = report.tally[op];
     return count > 0 ? [`${count} ${verb}`] : [];
   });
   if (report.others > 0) counts.push(`${report.others} of other providers`);
@@ -134,7 +135,7 @@ export function valueText(value: unknown, longest = LONGEST): string {
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
-const EVERY = { BUDGET_MODE_TOTAL: "in all" } as Readonly<Record<string, string>>;
+const EVERY: Readonly<Record<string, string>> = { BUDGET_MODE_TOTAL: "in all" };
 
 const unitOf = (one: ChangedObject): string =>
   [one.currency, EVERY[String(one.values.budgetMode)] ?? "a day"].filter(Boolean).join(" ");

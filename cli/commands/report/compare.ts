@@ -63,13 +63,13 @@ export function compareVariants(rows: readonly Row[], wanted: readonly [string, 
       `--on "${metric}" cannot be compared. Allowed: ${Object.keys(COMPARABLE).join(", ")}.`,
       EXIT.usage,
     );
-  const found = wanted.map((text) => {
+  const variant = (text: string): Variant => {
     const row = rows.find((one) => [one.id, one.inStack, one.name].includes(text));
     if (row) return variantOf(row, counts);
     const known = rows.slice(0, 10).map(shownName).join(", ");
     throw new UserError(`"${text}" is not in the report. The report has: ${known || "nothing"}.`);
-  });
-  const [one, other] = found as [Variant, Variant];
+  };
+  const [one, other] = [variant(wanted[0]), variant(wanted[1])];
   const p = chanceOf(one, other);
   return { metric, one, other, p, significant: p !== null && p < LEVEL };
 }

@@ -122,7 +122,7 @@ function funnel(total: Readonly<Record<string, number>>, palette: Palette): ECha
 /** Spend of each group of rows, the largest first. */
 function spendBy(rows: readonly Row[], nameOf: (row: Row) => string, keyOf: (row: Row) => string) {
   return [...groupBy(rows, keyOf).values()]
-    .map((own) => ({ name: nameOf(own[0] as Row), spend: totalOf(own, ["spend"]).spend ?? 0 }))
+    .flatMap((own) => own.slice(0, 1).map((row) => ({ name: nameOf(row), spend: totalOf(own, ["spend"]).spend ?? 0 })))
     .sort((one, other) => other.spend - one.spend)
     .slice(0, MOST_RANKED);
 }

@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Values } from "../../../provider/definitions/index.js";
+import { rowsIn } from "../../../provider/definitions/index.js";
 import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
 import { getReport, queryOf } from "../../../provider/functions/report.js";
 import { askable, partsOf } from "../../../provider/functions/report-metrics.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
+import { isNumber, isText, keysOf, recordOf } from "../../../provider/text/shape.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
@@ -43,7 +45,7 @@ const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } 
 
 /** A level in any spelling: adgroup, adGroup. */
 const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
-  (Object.keys(levels) as Level[]).find((level) => level.toLowerCase() === text.toLowerCase());
+  keysOf(levels).find((level) => level.toLowerCase() === text.toLowerCase());
 
 const LEVEL_NAMES = Object.keys(LEVELS).map((level) => level.toLowerCase());
 
@@ -97,6 +99,9 @@ function metricsOf({ metrics, level, by, format, compare, on }: Options): { show
   return { shown, asked: [...new Set([...shown, ...askable(more, level, by)])] };
 }
 
+const isNumbers = recordOf(isNumber);
+const isTexts = recordOf(isText);
+
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
   const names = namesAt(state, level);
   return values.map((value) => {
@@ -108,8 +113,8 @@ const rowsOf = (values: readonly Values[], state: readonly InState[], level: key
       name: String(value.name ?? ""),
       ...(inStack === undefined ? {} : { inStack }),
       ...(segment === undefined ? {} : { segment: String(segment) }),
-      metrics: value.metrics as Record<string, number>,
-      ...(value.attributes === undefined ? {} : { attributes: value.attributes as Record<string, string> }),
+      metrics: isNumbers(value.metrics) ? value.metrics : {},
+      ...(isTexts(value.attributes) ? { attributes: value.attributes } : {}),
     };
   });
 };
@@ -129,7 +134,7 @@ async function asked(connection: Connection, advertiser: string, args: Values, o
           rows = await reportByTask(connection.client, advertiser, queryOf(args), progress);
           return;
         }
-        rows = (await lookUp({ client: connection.client }, getReport, advertiser, args)).rows as Values[];
+        rows = rowsIn((await lookUp({ client: connection.client }, getReport, advertiser, args)).rows);
       },
     },
   ]);
@@ -148,10 +153,11 @@ const bySpend = (one: Row, other: Row): number =>
 
 /** Two names or ids to compare. */
 function pairOf(text: string | undefined): [string, string] | undefined {
-  const pair = text?.split(",").map((one) => one.trim());
-  if (pair && pair.length !== 2)
+  if (text === undefined) return undefined;
+  const [one, other, ...more] = text.split(",").map((part) => part.trim());
+  if (one === undefined || other === undefined || more.length > 0)
     throw new UserError("--compare requires two names or ids, separated by a comma.", EXIT.usage);
-  return pair as [string, string] | undefined;
+  return [one, other];
 }
 
 const nameless = (id: string): ReportAccount => ({ id, name: "", currency: "", timezone: "" });
@@ -186,27 +192,14 @@ async function report(options: Options): Promise<void> {
   try {
     const base = { startDate, endDate, level: options.level, deleted: options.deleted ?? false, ...filters };
     const by = options.by === undefined ? {} : { by: options.by };
-    const rows = rowsOf(
-      await asked(connection, advertiser, { ...base, ...by, metrics }, options),
-      state,
-      options.level,
-    );
-    // Sparklines and time series need days; a report by day has them.
+    const read = async (more: Values): Promise<Row[]> =>
+      rowsOf(await asked(connection, advertiser, { ...base, ...more, metrics }, options), state, options.level);
+    const rows = await read(by);
+    // Spark lines and time series need the days; a report by day has them.
     const wantsDays = (options.format === "text" && !options.by) || options.format === "html";
     const days =
-      options.by === "day"
-        ? rows
-        : wantsDays && daysOf(startDate, endDate) > 1
-          ? rowsOf(await asked(connection, advertiser, { ...base, by: "day", metrics }, options), state, options.level)
-          : [];
-    const before =
-      options.format === "html"
-        ? rowsOf(
-            await asked(connection, advertiser, { ...base, ...justBefore(startDate, endDate), metrics }, options),
-            state,
-            options.level,
-          )
-        : [];
+      options.by === "day" ? rows : wantsDays && daysOf(startDate, endDate) > 1 ? await read({ by: "day" }) : [];
+    const before = options.format === "html" ? await read(justBefore(startDate, endDate)) : [];
     const comparison = pair && compareVariants(rows, pair, options.on);
     const account =
       options.format === "csv"

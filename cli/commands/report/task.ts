@@ -1,8 +1,11 @@
 /** A report as an asynchronous task (reference 7.3): no limit on days, one download. */
+
 import { parse } from "csv-parse/sync";
 import type { Values } from "../../../provider/definitions/index.js";
+import { rowsIn } from "../../../provider/definitions/index.js";
 import { parametersOf, type ReportQuery, rowOf } from "../../../provider/functions/report-query.js";
 import type { Client } from "../../../provider/http/client.js";
+import { isText, itemsOf } from "../../../provider/text/shape.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 
 /** Polling intervals: each poll costs a call of the day's quota, and half an hour must not cost hundreds. */
@@ -59,11 +62,8 @@ export async function reportByTask(
   const task = { ...account, task_id: String(made.data.task_id) };
   await finished(client, task, progress);
   const { data } = await client.call({ method: "GET", path: "/report/task/download/", kind: "read", query: task });
-  const lines = parse(await download(String(data.download_url)), { columns: true, bom: true }) as Record<
-    string,
-    string
-  >[];
-  const dimensions = parameters.dimensions as readonly string[];
+  const lines = rowsIn(parse(await download(String(data.download_url)), { columns: true, bom: true }));
+  const dimensions = itemsOf(parameters.dimensions, isText);
   return lines.map((line) => {
     const split = (wanted: boolean): Values =>
       Object.fromEntries(Object.entries(line).filter(([name]) => dimensions.includes(name) === wanted));

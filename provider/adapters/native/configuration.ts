@@ -1,9 +1,10 @@
 import { type PulumiConfig, readSettings, SettingsError } from "../../config/config.js";
-import { type SettingName, settings } from "../../config/settings.js";
+import { settings } from "../../config/settings.js";
 import type { Values } from "../../definitions/index.js";
+import { isKeyOf } from "../../text/shape.js";
 
-/** Settings that never enter the provider's own state. */
-const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];
+/** Settings that never enter the state of the provider itself. */
+const isSecret = (name: string): boolean => isKeyOf(name, settings) && "secret" in settings[name];
 
 /** Stored in the state instead of a secret: where it came from. */
 const FROM = "From";

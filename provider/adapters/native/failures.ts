@@ -9,10 +9,11 @@ import { valuesToEngine } from "../engine-values.js";
 
 type Failure = Pick<ServiceError, "code" | "details"> & { readonly message: string; readonly metadata?: Metadata };
 
-type Json = Parameters<typeof Struct.fromJavaScript>[0];
-
-/** Values as a protobuf struct. */
-export const structOf = (values: Readonly<Record<string, unknown>>): Struct => Struct.fromJavaScript(values as Json);
+/** Values as a protobuf struct, which has no word for what is not set. */
+export const structOf = (values: Readonly<Record<string, unknown>>): Struct =>
+  Struct.fromJavaScript(
+    Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  );
 
 /** Created, but not finished: the engine keeps the id and the properties (pulumi: ErrorResourceInitFailed). */
 function unfinished(error: Unfinished): Failure {
@@ -35,9 +36,13 @@ function unfinished(error: Unfinished): Failure {
   return { code: status.UNKNOWN, message, details: message, metadata };
 }
 
-/** An error as the engine shows it: the message without a stack trace. */
+/** By its name: the class is loaded with the engine, which a plugin that only shows its schema does without. */
+const isUnfinished = (error: unknown): error is Unfinished =>
+  error instanceof Error && error.name === "Unfinished" && "properties" in error;
+
+/** An error as the engine shows it: the sentence, and no stack. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Error && error.name === "Unfinished") return unfinished(error as Unfinished);
+  if (isUnfinished(error)) return unfinished(error);
   const message = visible(error instanceof Error ? error.message : String(error));
   return { code: status.UNKNOWN, message, details: message };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Server, ServerUnaryCall, sendUnaryData } from "@grpc/grpc-js";
+import type { handleUnaryCall, Server } from "@grpc/grpc-js";
 import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
@@ -26,14 +26,12 @@ const plain = (struct: Struct | undefined): Plain => valuesIn(struct?.toJavaScri
 
 const MODES = ["propose", "enforce", "disable"] as const;
 
-type Unary = (call: ServerUnaryCall<never, unknown>, callback: sendUnaryData<unknown>) => void;
-
-/** A handler of one kind of request, with its errors turned into messages. */
+/** A handler of one kind of request, its errors turned into sentences. */
 const unary =
-  <Request, Answer>(work: (request: Request) => Answer | Promise<Answer>): Unary =>
+  <Request, Answer>(work: (request: Request) => Answer | Promise<Answer>): handleUnaryCall<Request, Answer> =>
   (call, callback) => {
     Promise.resolve()
-      .then(() => work(call.request as Request))
+      .then(() => work(call.request))
       .then(
         (answer) => callback(null, answer),
         (error: unknown) => callback(failureOf(error)),
@@ -206,39 +204,36 @@ export function addProvider(server: Server, facts: PluginFacts): void {
     });
     return loading;
   };
-  server.addService(
-    ResourceProviderService as never,
-    {
-      handshake: unary((request: protocol.ProviderHandshakeRequest) => {
-        address = request.getEngineAddress() || address;
-        const answer = new protocol.ProviderHandshakeResponse();
-        answer.setAcceptSecrets(true);
-        answer.setSupportsAutonamingConfiguration(true);
-        return answer;
-      }),
-      attach: unary((request: plugin.PluginAttach) => {
-        address = request.getAddress();
-        return new Empty();
-      }),
-      getPluginInfo: unary(() => {
-        const answer = new plugin.PluginInfo();
-        answer.setVersion(facts.version);
-        return answer;
-      }),
-      getSchema: unary(() => {
-        const answer = new protocol.GetSchemaResponse();
-        answer.setSchema(readFileSync(facts.schemaFile, "utf8"));
-        return answer;
-      }),
-      cancel: unary(async () => {
-        if (loading) (await loading).cancel();
-        return new Empty();
-      }),
-      getMapping: unary(() => new protocol.GetMappingResponse()),
-      getMappings: unary(() => new protocol.GetMappingsResponse()),
-      ...configurationMethods(handlers),
-      ...planningMethods(handlers),
-      ...changingMethods(handlers),
-    } as never,
-  );
+  server.addService(ResourceProviderService, {
+    handshake: unary((request: protocol.ProviderHandshakeRequest) => {
+      address = request.getEngineAddress() || address;
+      const answer = new protocol.ProviderHandshakeResponse();
+      answer.setAcceptSecrets(true);
+      answer.setSupportsAutonamingConfiguration(true);
+      return answer;
+    }),
+    attach: unary((request: plugin.PluginAttach) => {
+      address = request.getAddress();
+      return new Empty();
+    }),
+    getPluginInfo: unary(() => {
+      const answer = new plugin.PluginInfo();
+      answer.setVersion(facts.version);
+      return answer;
+    }),
+    getSchema: unary(() => {
+      const answer = new protocol.GetSchemaResponse();
+      answer.setSchema(readFileSync(facts.schemaFile, "utf8"));
+      return answer;
+    }),
+    cancel: unary(async () => {
+      if (loading) (await loading).cancel();
+      return new Empty();
+    }),
+    getMapping: unary(() => new protocol.GetMappingResponse()),
+    getMappings: unary(() => new protocol.GetMappingsResponse()),
+    ...configurationMethods(handlers),
+    ...planningMethods(handlers),
+    ...changingMethods(handlers),
+  });
 }

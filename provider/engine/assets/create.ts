@@ -6,7 +6,7 @@ import { called, explain, LifecycleError, subject, Unfinished } from "../objects
 import { outputsOf, type Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
-import { ofName } from "../recovery/find-lost.js";
+import { lookupOf } from "../recovery/lookups.js";
 import { inPlaceOfTaken, isTakenName } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";
 import { IN_LIBRARY } from "./inputs.js";
@@ -127,7 +127,9 @@ async function freeName(
  */
 async function stepsAside({ session, resource, inputs }: AssetCreate, error: unknown): Promise<boolean> {
   if (!isTakenName(error)) return false;
-  const row = await ofName(session, resource, inputs).catch(() => undefined);
+  const row = await lookupOf(resource)
+    .ofName(session, resource, inputs)
+    .catch(() => undefined);
   const id = row && String(row[resource.wireId]);
   if (id === undefined || session.known.isMade(id)) return false;
   if (session.known.holderOf(resource, inputs) === id) {
@@ -180,8 +182,21 @@ export async function createAsset(
   return { id: made.id, outputs: await finishAsset(asset, made.id, made.row) };
 }
 
-/** Waits for an uploaded asset; if TikTok does not process it in time, it stays in the stack as unfinished. */
-export async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
+/** An upload that was left unfinished has no size yet: the wait continues where it broke off. Other objects are as they are. */
+export async function finished(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  made: { readonly id: string; readonly outputs: Values },
+): Promise<Values> {
+  const { create } = resource.operations;
+  return create.by === "upload" && made.outputs.width === undefined
+    ? finishAsset({ session, resource, upload: create, inputs }, made.id, {})
+    : made.outputs;
+}
+
+/** Waits for an uploaded asset; what TikTok has not processed in time stays in the stack as unfinished. */
+async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
   const { resource, inputs } = asset;
   const waited = await processed(asset, id, first).catch((error: unknown) =>
     String(error instanceof Error ? error.message : error),

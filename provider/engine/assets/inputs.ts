@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { type Fault, UNKNOWN, type UploadOperation, type Values } from "../../definitions/index.js";
+import { type Fault, type Resource, UNKNOWN, type UploadOperation, type Values } from "../../definitions/index.js";
 import type { MediaFacts } from "../../local-state/media-cache.js";
 
 /** The result of inspecting a local file: MD5 of its content, or what is wrong with it (sentences without property). */
@@ -34,12 +34,25 @@ function nameOfUrl(source: string): string {
   return basename(new URL(source).pathname).slice(-100) || "file";
 }
 
-/** Adds signature and name to the inputs of a video or image. A signature that a program sets is compared. */
+/** Inputs with what their file tells, or what is wrong with it. */
+interface Inspected {
+  readonly inputs: Values;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Adds signature and name to the inputs of a video or image. A program that sets a signature has it compared. Undefined for
+ * what is no file.
+ */
 export async function inspectedInputs(
-  upload: UploadOperation,
+  { operations: { create } }: Resource,
   inputs: Values,
   inspect: InspectAsset,
-): Promise<{ inputs: Values; faults: readonly Fault[] }> {
+): Promise<Inspected | undefined> {
+  return create.by === "upload" ? inspectedFile(create, inputs, inspect) : undefined;
+}
+
+async function inspectedFile(upload: UploadOperation, inputs: Values, inspect: InspectAsset): Promise<Inspected> {
   const source = inputs.source;
   if (source === UNKNOWN || typeof source !== "string") return { inputs, faults: [] };
   if (source === IN_LIBRARY) return { inputs, faults: libraryFaults(inputs) };

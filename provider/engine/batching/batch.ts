@@ -104,12 +104,14 @@ export class Batcher<Key, Item, Result> {
     queue.cancelLongest();
     const items = queue.waiting.map(({ item }) => item);
     this.options.run(queue.key, items).then(
-      (results) =>
-        queue.waiting.forEach(({ resolve, reject }, index) => {
-          const result = results[index];
-          if (result instanceof Error) reject(result);
-          else resolve(result as Result);
-        }),
+      (results) => {
+        for (const [index, result] of results.entries()) {
+          if (result instanceof Error) queue.waiting[index]?.reject(result);
+          else queue.waiting[index]?.resolve(result);
+        }
+        for (const { reject } of queue.waiting.slice(results.length))
+          reject(new Error("a batch has no result for an item"));
+      },
       (error: unknown) => {
         for (const { reject } of queue.waiting) reject(error);
       },

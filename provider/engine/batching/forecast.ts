@@ -47,8 +47,7 @@ function addCreate(tally: Tally, change: PlannedChange): void {
   const { resource, parent } = change;
   addCreatives(tally, change, true);
   const { create, update } = resource.operations;
-  if ("upload" in create) tally.add(create.upload.path, 1);
-  else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
+  tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
   const { after = {} } = change;
   addSchedule(tally, change, {});
   if (update && lateFields(resource).some((name) => after[name] !== undefined)) tally.add(update.path, 1);
@@ -106,8 +105,9 @@ function addDelete(tally: Tally, { resource, before = {} }: PlannedChange): void
 
 /** A replaced asset gives its name to its successor first. */
 function addReplace(tally: Tally, change: PlannedChange): void {
-  const { create, update } = change.resource.operations;
-  if ("upload" in create && update && change.before?.name === change.after?.name) tally.add(update.path, 1);
+  const { operations, origin } = change.resource;
+  const { update } = operations;
+  if (origin.givesNameAway && update && change.before?.name === change.after?.name) tally.add(update.path, 1);
   addCreate(tally, change);
   addDelete(tally, change);
 }

@@ -7,7 +7,7 @@ import { inputsOf, type Wire } from "./wire.js";
 
 /** What a create of these inputs has to request; undefined if the program sets it all. */
 export function askedIn({ operations: { create } }: Resource, inputs: Values): AskedProperty | undefined {
-  const asks = "asks" in create ? create.asks : undefined;
+  const { asks } = create;
   return asks && inputs[asks.of] !== undefined && inputs[asks.gives] === undefined ? asks : undefined;
 }
 

@@ -13,6 +13,7 @@ import {
 import { openChoices } from "../../facts/open-choices.js";
 import { resourceOf } from "../../resources/index.js";
 import { withArticle } from "../../text/article.js";
+import { isText, itemsOf } from "../../text/shape.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
 import { crowdingFaults } from "./crowding.js";
@@ -141,7 +142,7 @@ function schemaFaults(
   const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !holdsUnknown(value)));
   const unknown = new Set(Object.keys(inputs).filter((name) => !(name in known)));
   const errors = errorsOf(validatorOf(resource), known).filter(
-    (error) => !(error.keyword === "required" && unknown.has(error.params.missingProperty as string)),
+    (error) => !(error.keyword === "required" && unknown.has(String(error.params.missingProperty))),
   );
   const noun = withArticle(resource.noun);
   const passes = (error: ErrorObject): boolean =>
@@ -163,7 +164,7 @@ const isNewValue = (resource: Resource, { keyword, params, instancePath, data }:
   keyword === "enum" &&
   typeof data === "string" &&
   openChoices(resource).has(rootOf(propertyPath(instancePath))) &&
-  near(data, params.allowedValues as string[]) === undefined;
+  near(data, itemsOf(params.allowedValues, isText)) === undefined;
 
 function newValue({ instancePath, data }: ErrorObject): Fault {
   const property = propertyPath(instancePath);
@@ -232,10 +233,8 @@ export async function check(
   const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];
   const advice = [...notChecked, ...ruled.advice, ...deprecatedUses(resource, given)];
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
-  if ("upload" in resource.operations.create && faults.length === 0) {
-    const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
-    return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
-  }
+  const asset = faults.length === 0 ? await inspectedInputs(resource, inputs, context.inspect) : undefined;
+  if (asset) return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
   return {
     inputs,
     faults,

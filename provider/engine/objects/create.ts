@@ -55,7 +55,12 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
   const field = resource.operations.creatives?.field;
   if (field === undefined) return;
   try {
-    await sendCreativeStatus(session, resource, id, inputs, statusesOfNew(resource, inputs), materialsOf(row));
+    await sendCreativeStatus(session, resource, {
+      id,
+      inputs,
+      statuses: statusesOfNew(resource, inputs),
+      materials: materialsOf(row),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `${called(resource, inputs)}: created as ${id}, but creatives that should be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
@@ -112,7 +117,7 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
 /** Creates any resource, exactly once. */
 export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
   const operation = resource.operations.create;
-  if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
+  if (operation.by === "upload") return createAsset(session, resource, operation, inputs);
   let made: Made;
   let whole = inputs;
   try {

@@ -1,9 +1,9 @@
 import type { ErrorObject } from "ajv";
 import { closest, distance } from "fastest-levenshtein";
-import type { Fault, Values } from "../../definitions/index.js";
+import { type Fault, type JsonSchema, valuesIn } from "../../definitions/index.js";
 import { flagHint, formatHint, invisibleHint, numberHint, textHint } from "./fault-hints.js";
 import { SHARED_VALUES } from "./schema.js";
-import { type TextRule, textFault } from "./texts.js";
+import { isTextRule, textFault } from "./texts.js";
 import { timeHint } from "./time-hints.js";
 
 const SHOWN_CHOICES = 12;
@@ -123,7 +123,7 @@ function scalarsIn(data: unknown): readonly (string | number)[] {
 }
 
 function hint(error: ErrorObject): string {
-  const wanted = error.params.type as unknown;
+  const wanted: unknown = error.params.type;
   const { data } = error;
   if (data === null) return " Write a value, or remove the line.";
   const isText = wanted === "string" && ["number", "boolean"].includes(typeof data);
@@ -142,27 +142,36 @@ function hint(error: ErrorObject): string {
   return typeof data === "object" && wanted === "string" ? " Write one value, without braces." : "";
 }
 
-/** The sentence for one ajv error, without the leading property name. */
+/** Choices as texts: what a schema lists are words or numbers. */
+const textsIn = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : []);
+
+const lengthOf = (data: unknown): number => (Array.isArray(data) ? data.length : 0);
+
+const textSentence = (text: string, rule: unknown): string =>
+  isTextRule(rule) ? `${textFault(text, rule)}${textHint(text, rule)}` : "is not a text that TikTok takes.";
+
+/** The sentence for one ajv error, without the name of the property in front. */
 function sentence(error: ErrorObject): string {
   const { params, data } = error;
-  const choices = (error.parentSchema as { enum?: readonly string[] } | undefined)?.enum;
+  const known: JsonSchema = error.parentSchema ?? {};
+  const choices = known.enum === undefined ? undefined : textsIn(known.enum);
   switch (error.keyword) {
     case "type":
       if (choices && !Array.isArray(data))
         return data === null
           ? `is empty. Write one of its values, or remove the line. ${allowed(choices)}`
           : `${show(data)} is not possible.${didYouMean(data, choices)} ${allowed(choices)}`;
-      if (typeof data === "number" && (error.parentSchema as { format?: string } | undefined)?.format === "tiktok-time")
+      if (typeof data === "number" && known.format === "tiktok-time")
         return `${show(data)} ${FORMATS["tiktok-time"]}${timeHint(data)}`;
       return data === null
         ? `is empty; it is ${typeName(params.type)}.${hint(error)}`
         : `${show(data)} is not ${typeName(params.type)}.${hint(error)}`;
     case "enum":
-      return `${show(data)} is not possible.${invisibleHint(String(data)) || didYouMean(data, params.allowedValues as string[])} ${allowed(params.allowedValues as unknown[])}`;
+      return `${show(data)} is not possible.${invisibleHint(String(data)) || didYouMean(data, textsIn(params.allowedValues))} ${allowed(textsIn(params.allowedValues))}`;
     case "format":
-      return `${show(data)} ${FORMATS[params.format as string] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
+      return `${show(data)} ${FORMATS[String(params.format)] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
     case "tiktokText":
-      return `${show(data)} ${textFault(String(data), error.schema as TextRule)}${textHint(String(data), error.schema as TextRule)}`;
+      return `${show(data)} ${textSentence(String(data), error.schema)}`;
     case "minimum":
     case "exclusiveMinimum":
       return `${show(data)} is too small: it must be ${error.keyword === "minimum" ? "at least" : "more than"} ${String(params.limit)}.`;
@@ -175,11 +184,11 @@ function sentence(error: ErrorObject): string {
     case "maxLength":
       return `is ${String(data).length} characters long; TikTok accepts ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
     case "maxItems":
-      return `has ${(data as unknown[]).length} entries; TikTok accepts ${String(params.limit)}.`;
+      return `has ${lengthOf(data)} entries; TikTok accepts ${String(params.limit)}.`;
     case "minItems":
-      return `has ${(data as unknown[]).length} entries; it needs ${String(params.limit)}.`;
+      return `has ${lengthOf(data)} entries; it needs ${String(params.limit)}.`;
     case "uniqueItems":
-      return `contains ${show((data as unknown[])[params.i as number])} twice. Remove one.`;
+      return `contains ${show(Array.isArray(data) ? data[params.i] : data)} twice. Remove one.`;
     case "multipleOf":
       return `${show(data)} is not a multiple of ${String(params.multipleOf)}.`;
     case "pattern":
@@ -223,16 +232,15 @@ function finder(error: ErrorObject, property: string): string {
 export function faultOf(error: ErrorObject, noun: string, property = propertyPath(error.instancePath)): Fault {
   const path = propertyPath(error.instancePath);
   if (error.keyword === "required") {
-    const property = join(path, error.params.missingProperty as string);
-    const missing = (error.parentSchema?.properties as Record<string, Values> | undefined)?.[
-      error.params.missingProperty as string
-    ];
-    const values = missing?.enum ?? missing?.[SHARED_VALUES];
+    const name = String(error.params.missingProperty);
+    const property = join(path, name);
+    const missing = valuesIn(valuesIn(error.parentSchema?.properties)[name]);
+    const values = missing.enum ?? missing[SHARED_VALUES];
     return { property, reason: `${property} is required.${Array.isArray(values) ? ` ${allowed(values)}` : ""}` };
   }
   if (error.keyword === "additionalProperties") {
-    const name = error.params.additionalProperty as string;
-    const known = Object.keys((error.parentSchema?.properties as object) ?? {});
+    const name = String(error.params.additionalProperty);
+    const known = Object.keys(valuesIn(error.parentSchema?.properties));
     return {
       property: join(path, name),
       reason: `${name} is not a property of ${noun}.${didYouMean(name, known) || ` ${allowed(known)}`}`,

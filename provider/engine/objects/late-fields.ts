@@ -4,8 +4,7 @@ import { changedBy } from "./status.js";
 
 /** Names of those properties. */
 export function lateFields(resource: Resource): readonly string[] {
-  const { create } = resource.operations;
-  const takes = "upload" in create ? undefined : create.takes;
+  const { takes } = resource.operations.create;
   return takes ? changedBy(resource, "update").filter((name) => !takes.includes(name)) : [];
 }
 

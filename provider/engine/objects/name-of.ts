@@ -7,7 +7,7 @@ const SHOWN = 16;
 export function nameOf(resource: Resource, values: Values): string {
   if ("name" in resource.fields) return String(values.name);
   const { create } = resource.operations;
-  const asks = "asks" in create ? create.asks : undefined;
+  const { asks } = create;
   // TikTok's answer is not the program's value: a second run may get another one.
   const told = asks && values[asks.of] !== undefined ? asks.gives : undefined;
   const content = Object.keys(resource.fields)

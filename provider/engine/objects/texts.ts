@@ -1,5 +1,7 @@
-/** Checks in every validation: text by TikTok's count, times, ids, URLs. Generated validators call these. */
+/** What is checked with every validation: texts by TikTok's count, times, ids, addresses. Validators made by the build call these. */
+
 import { tiktokLength } from "../../text/length.js";
+import { type Is, isFlag, isNumber, optional, shaped } from "../../text/shape.js";
 import { canonicalTime } from "./times.js";
 
 /** Pictures, flags (two regional letters) and key caps. */
@@ -15,7 +17,10 @@ export interface TextRule {
   readonly narrowKorean?: boolean;
 }
 
-/** Why TikTok would refuse this text, or undefined. */
+/** Whether a keyword's value is such a rule. */
+export const isTextRule: Is<TextRule> = shaped({ max: isNumber, emoji: isFlag, narrowKorean: optional(isFlag) });
+
+/** Why TikTok would refuse this text, or nothing. */
 export function textFault(text: string, rule: TextRule): string | undefined {
   if (text.trim() === "") return "is empty.";
   if (LONE_SURROGATE.test(text)) return "contains half of a character; it is not valid Unicode.";

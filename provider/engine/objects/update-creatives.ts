@@ -63,14 +63,19 @@ export const materialsAfter = (work: CreativeWork, answer: Wire | undefined): Ma
   return Object.keys(shown).length > 0 ? shown : work.materials;
 };
 
-/** Pauses and resumes creatives, twenty per call, carousels separately. */
+/** An ad whose creatives are paused and resumed. */
+interface Creatives {
+  readonly id: string;
+  readonly inputs: Values;
+  readonly statuses: CreativePlan["statuses"];
+  readonly materials: Materials;
+}
+
+/** Pauses and resumes creatives, twenty a call, carousels apart. */
 export async function sendCreativeStatus(
   session: Session,
   resource: Resource,
-  id: string,
-  inputs: Values,
-  statuses: CreativePlan["statuses"],
-  materials: Materials,
+  { id, inputs, statuses, materials }: Creatives,
 ): Promise<void> {
   const path = resource.operations.creatives?.statusPath;
   if (path === undefined) return;

@@ -1,5 +1,5 @@
 import { type Resource, type UpdateOperation, type Values, wireName } from "../../definitions/index.js";
-import { finishAsset } from "../assets/create.js";
+import { finished } from "../assets/create.js";
 import { itemsOf } from "../batching/shared-calls.js";
 import type { Session } from "../session.js";
 import { strayAnswer } from "./answers.js";
@@ -86,15 +86,20 @@ async function sendCarried(
   );
 }
 
-/** The update call of the object; returns the answer's row, if any. */
+/** An object and what becomes of it. */
+interface ChangedObject {
+  readonly id: string;
+  readonly olds: Values;
+  readonly given: Values;
+  readonly whole: Difference;
+  readonly work: CreativeWork | undefined;
+}
+
+/** The update call of the object; the row of the answer, where there is one. */
 async function sendUpdate(
   session: Session,
   resource: Resource,
-  id: string,
-  olds: Values,
-  given: Values,
-  whole: Difference,
-  work: CreativeWork | undefined,
+  { id, olds, given, whole, work }: ChangedObject,
 ): Promise<Wire | undefined> {
   const operation = resource.operations.update;
   const difference = work ? withoutList(whole, work) : whole;
@@ -142,10 +147,11 @@ export async function update(
   try {
     if (pausing) await sendStatus(session, resource, id, news);
     const work = await creativeWork(session, resource, id, olds, news);
-    answer = await sendUpdate(session, resource, id, olds, news, difference, work);
+    answer = await sendUpdate(session, resource, { id, olds, given: news, whole: difference, work });
     await sendSchedule(session, resource, id, olds, news);
     materials = work && materialsAfter(work, answer);
-    if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
+    if (work && materials)
+      await sendCreativeStatus(session, resource, { id, inputs: news, statuses: work.plan.statuses, materials });
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
     throw explain(
@@ -161,11 +167,7 @@ export async function update(
   const ids = creatives && materials ? { [creatives.output]: materials } : {};
   const baseline = renewedBaseline(resource, answer ?? {}, olds, news);
   const outputs = { ...keptOutputs(resource, olds), ...ids, ...news, ...baseline };
-  const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
-  // An unfinished upload has no size yet: the wait continues where it stopped.
-  return upload && outputs.width === undefined
-    ? finishAsset({ session, resource, upload, inputs: news }, id, {})
-    : outputs;
+  return finished(session, resource, news, { id, outputs });
 }
 
 function keptOutputs(resource: Resource, olds: Values): Values {

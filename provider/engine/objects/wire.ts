@@ -1,4 +1,12 @@
-import { defaultFor, type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
+import {
+  defaultFor,
+  type Field,
+  isAbsent,
+  type Resource,
+  type Values,
+  valuesIn,
+  wireName,
+} from "../../definitions/index.js";
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
 import { camelCase } from "../../text/camel.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
@@ -140,8 +148,7 @@ function shownValue(resource: Resource, field: Field, wire: string, raw: unknown
 }
 
 function knownKeys({ items }: Field): readonly string[] | undefined {
-  const schema = typeof items === "object" && items !== null ? (items as { properties?: object }) : {};
-  const keys = Object.keys(schema.properties ?? {});
+  const keys = Object.keys(valuesIn(valuesIn(items).properties));
   return keys.length > 0 ? keys : undefined;
 }
 
@@ -189,7 +196,7 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   if (before !== undefined) {
     // TikTok never changes fixed values: one that differs from our default did so from the start.
     const wasSo = isOurs && isFixed(field, live, before, declared) && isDefault(resource, name, field, declared);
-    return wasSo || isKept(resource, field, wire, row, before, live, declared) ? before : live;
+    return wasSo || isKept(resource, { field, wire, row, before, live, declared }) ? before : live;
   }
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
@@ -212,16 +219,18 @@ function isDefault(resource: Resource, name: string, field: Field, declared: Val
   return derived !== undefined && sameValue(field, value, derived.value(viewOf(others, undefined).get));
 }
 
-/** Whether a declared value is still set, although TikTok may show it differently. */
-function isKept(
-  resource: Resource,
-  field: Field,
-  wire: string,
-  row: Wire,
-  before: unknown,
-  live: unknown,
-  declared: Values,
-): boolean {
+/** A field of an object as it was declared and as TikTok shows it. */
+interface Compared {
+  readonly field: Field;
+  readonly wire: string;
+  readonly row: Wire;
+  readonly before: unknown;
+  readonly live: unknown;
+  readonly declared: Values;
+}
+
+/** Whether a declared value still stands, although TikTok may show it in other words. */
+function isKept(resource: Resource, { field, wire, row, before, live, declared }: Compared): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
   // A create does not send which creatives are paused.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
@@ -253,7 +262,10 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     } else if (field.tiktok.kind === "object") {
       const members = membersThatMayDrift(field, before, withoutFilled(field, before, live), inputs);
       if (Object.keys(members).length > 0) kept[wire] = storable(valueToWire(field, members));
-    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
+    } else if (
+      field.tiktok.change === "replace" &&
+      !isKept(resource, { field, wire, row, before, live, declared: {} })
+    ) {
       kept[wire] = storable(row[wire]);
     }
   }

@@ -42,8 +42,7 @@ async function scheduledRow(
   session: Session,
   resource: Resource,
   row: Wire,
-  id: string,
-  advertiserId: string,
+  { id, advertiserId }: { readonly id: string; readonly advertiserId: string },
   declared: Values | undefined,
 ): Promise<Wire> {
   const { schedule } = resource.operations;
@@ -94,7 +93,7 @@ export async function read(
       ? importedRow(session, resource, id, advertiserId)
       : findRow(session, resource, id, advertiserId, declared));
     if (!found) return undefined;
-    const row = await scheduledRow(session, resource, found, id, advertiserId, declared);
+    const row = await scheduledRow(session, resource, found, { id, advertiserId }, declared);
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
     const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
     return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };

@@ -9,8 +9,9 @@ import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
 import { refuseBegunElsewhere } from "./begun-elsewhere.js";
 import { isClaimed, letGo } from "./elsewhere.js";
-import { lookFor, siblingsNamed } from "./find-lost.js";
+import { lookFor } from "./find-lost.js";
 import type { Intent, Journal } from "./journal.js";
+import { siblingsNamed } from "./object-lookup.js";
 import { begunInputs, purposeOf, withSent } from "./purpose.js";
 import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
 

@@ -3,20 +3,15 @@ import type { Client } from "../../http/client.js";
 import { planCreatives } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
-import { canonicalTime, tiktokTime } from "../objects/times.js";
-import { inputsOf, toWire, type Wire } from "../objects/wire.js";
+import { inputsOf, type Wire } from "../objects/wire.js";
 import { isUnlisted, wholeRow } from "../reads/read.js";
-import { allPages, rowsOf } from "../reads/rows.js";
+import { allPages } from "../reads/rows.js";
 import type { Session } from "../session.js";
 import { isClaimed } from "./elsewhere.js";
+import { lookupOf } from "./lookups.js";
 
-/** TikTok writes create times in whole seconds. */
-const ROUNDING_MS = 2_000;
-const MINUTE_MS = 60_000;
-/** A read right after a create may miss the object for seconds (reference 11.4): how long to search, and how often. */
+/** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
 const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
-
-const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
 
 /**
  * Properties in which a row differs from `inputs`. Properties set by separate calls after the create do not count: the
@@ -38,118 +33,7 @@ export function differences(resource: Resource, inputs: Values, row: Wire): read
 export const fits = (resource: Resource, inputs: Values, row: Wire): boolean =>
   differences(resource, inputs, row).length === 0;
 
-/** Create times come as `2026-11-23 12:00:00` in UTC, those of assets as `2026-11-23T12:00:00Z` (reference 1.4). */
-function createdAfter(row: Wire, since: number): boolean {
-  const created = Date.parse(canonicalTime(String(row.create_time)) ?? "");
-  return created >= since - ROUNDING_MS;
-}
-
-const isNamed =
-  (resource: Resource, inputs: Values) =>
-  (row: Wire): boolean =>
-    Object.entries(toWire(resource, inputs, ["name"])).every(([name, value]) => row[name] === value);
-
-/**
- * The asset with this name, if its content is ours: names are unique in a library, so there is one or none. Two calls,
- * since searches do not match names exactly (reference 4.3, 11.2).
- */
-async function assetNamed(session: Session, inputs: Values, kind: "video" | "image"): Promise<Wire[]> {
-  const account = { advertiser_id: inputs.advertiserId };
-  const checked = await session.client.call({
-    method: "GET",
-    path: "/file/name/check/",
-    kind: "read",
-    urgency: "reconcile",
-    query: { ...account, file_name: inputs.name, file_type: kind.toUpperCase() },
-  });
-  const material = checked.data.duplicate_material_id;
-  if (checked.data.duplicate !== true || material === undefined) return [];
-  const found = await session.client.call({
-    method: "GET",
-    path: `/file/${kind}/ad/search/`,
-    kind: "read",
-    urgency: "reconcile",
-    query: { ...account, filtering: { material_ids: [material] } },
-  });
-  const rows = rowsOf(found.data, `/file/${kind}/ad/search/`);
-  return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
-}
-
-/** Whether the list is searched here, and not by a TikTok filter. */
-const isSearchedHere = ({ operations: { lookup } }: Resource): boolean =>
-  lookup?.name !== undefined || lookup?.unfiltered === true;
-
-/** Rows with the name, from the whole list or by its name parameter, which no list matches exactly. */
-async function rowsOfName(session: Session, resource: Resource, inputs: Values): Promise<Wire[]> {
-  const { read, lookup } = resource.operations;
-  const byName = lookup?.name === undefined ? {} : { [lookup.name]: inputs.name };
-  const query = { advertiser_id: inputs.advertiserId, ...byName, page_size: read.maxPageSize };
-  return (await allPages(session.client, read.path, query, { list: read.rows })).filter(isNamed(resource, inputs));
-}
-
-/** Living objects with the same parent and name created since then: one list call. */
-async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
-  const { create } = resource.operations;
-  if ("upload" in create) {
-    const rows = await assetNamed(session, inputs, create.upload.kind);
-    return rows.filter((row) => createdAfter(row, since));
-  }
-  const { path, maxPageSize, rows: list } = resource.operations.read;
-  const { parent, unfiltered } = resource.operations.lookup ?? {};
-  if (isSearchedHere(resource)) {
-    const rows = await rowsOfName(session, resource, inputs);
-    // Without create times: before the create was sent, objects with this name and in no stack were refused.
-    return unfiltered ? rows : rows.filter((row) => createdAfter(row, since));
-  }
-  // Whole minutes, so that creates lost together are searched with one call; older ones are filtered out below.
-  const filtering = {
-    creation_filter_start_time: timeText(Math.floor((since - ROUNDING_MS) / MINUTE_MS) * MINUTE_MS),
-    ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
-  };
-  const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-  return rowsOf(await session.shared.look(path, query), path, list)
-    .filter(isNamed(resource, inputs))
-    .filter((row) => createdAfter(row, since));
-}
-
-/**
- * The account's object with the name in `inputs`, whatever its parent. One list call, since TikTok's name filter is
- * fuzzy; assets need two.
- */
-export async function ofName(session: Session, resource: Resource, inputs: Values): Promise<Wire | undefined> {
-  const { create, read } = resource.operations;
-  if ("upload" in create) return (await assetNamed(session, inputs, create.upload.kind))[0];
-  if (isSearchedHere(resource)) return (await rowsOfName(session, resource, inputs))[0];
-  const wanted = toWire(resource, inputs, ["name"]);
-  const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: read.maxPageSize };
-  return rowsOf(await session.shared.look(read.path, query), read.path, read.rows).find(isNamed(resource, inputs));
-}
-
-/**
- * Living objects with the same name below the same parent, whenever they were created: from the list that all creates
- * of the run share. Without a parent, of the account.
- */
-export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
-  const { parent } = resource.operations.lookup ?? {};
-  const { path, maxPageSize, rows: list } = resource.operations.read;
-  if (isSearchedHere(resource)) return rowsOfName(session, resource, inputs);
-  if (!parent) {
-    const filtering = toWire(resource, inputs, ["name"]);
-    const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-    return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
-  }
-  const level = { path, filter: parent.filter, wire: parentWire(resource), pageSize: maxPageSize };
-  const rows = await session.shared.levels.under(level, String(inputs.advertiserId), String(inputs[parent.field]));
-  return rows.filter(isNamed(resource, inputs));
-}
-
-/** The field of this resource's rows with the parent's id. */
-export function parentWire(resource: Resource): string {
-  const field = resource.operations.lookup?.parent?.field ?? "";
-  return Object.keys(toWire(resource, { [field]: "1" }, [field]))[0] ?? "";
-}
-
-/** Number of objects read in parallel. */
+/** Objects that are read whole at a time. */
 const AT_ONCE = 20;
 
 /** Objects that were read completely, by run: content never changes, so each is read once. */
@@ -230,7 +114,11 @@ export async function lookFor(
       if (fitting.length > 0) return { fitting, others };
       continue;
     }
-    const rows = await freeOf(session, resource, await createdSince(session, resource, inputs, since));
+    const rows = await freeOf(
+      session,
+      resource,
+      await lookupOf(resource).createdSince(session, resource, inputs, since),
+    );
     const fitting = rows.filter((row) => fits(resource, begun, row) || fits(resource, inputs, row));
     others = rows.filter((row) => !fitting.includes(row));
     if (fitting.length > 0) return { fitting, others };

@@ -2,6 +2,7 @@
  * The intent journal, wherever it is stored: what is about to be created is recorded before the call is sent, so that a
  * killed process leaves a trace, and the next run searches for the object before it creates anything.
  */
+import { type Is, isRecord, isText, optional, shaped } from "../../text/shape.js";
 
 /** The purpose of a create: enough to find its object again, and to describe it to people. */
 export interface Purpose {
@@ -20,7 +21,19 @@ export interface Purpose {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** A create that was begun: when (TikTok's time, milliseconds), its purpose, and its result. */
+/** Whether what a journal holds is a purpose. */
+export const isPurpose: Is<Purpose> = shaped({
+  key: isText,
+  scope: isText,
+  kind: isText,
+  advertiserId: isText,
+  parent: optional(isText),
+  name: isText,
+  urn: optional(isText),
+  inputs: isRecord,
+});
+
+/** A create that was begun: when (TikTok's time, milliseconds), what for, and what came of it. */
 export interface Intent {
   readonly row: number;
   readonly key: string;

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { machineLock } from "../../local-state/machine-lock.js";
+import { rowAs, rowsAs } from "../../local-state/rows.js";
 import { inTurn, openShared } from "../../local-state/shared-database.js";
-import type { Intent, Journal, Purpose } from "./journal.js";
+import { fromJson, type Is, isNumber, isText, orNull, shaped } from "../../text/shape.js";
+import { type Intent, isPurpose, type Journal, type Purpose } from "./journal.js";
 import { JOURNAL_SCHEMA, journalMigrations } from "./journal-schema.js";
 
 interface Line {
@@ -18,12 +20,31 @@ interface Line {
   readonly purpose: string | null;
 }
 
+const isLine: Is<Line> = shaped({
+  row: isNumber,
+  key: isText,
+  session: isText,
+  started_at: isNumber,
+  object_id: orNull(isText),
+  run: orNull(isText),
+  scope: orNull(isText),
+  purpose: orNull(isText),
+});
+const hasId = shaped({ object_id: isText });
+const hasScope = shaped({ scope: isText });
+const isCount = shaped({ count: isNumber });
+
+/** What libsql takes; its types lack it. */
+const WITHOUT_WAITING: Database.Options & { readonly timeout: number } = { timeout: 0 };
+
 const toIntent = (line: Line, heldBy?: string): Intent => ({
   row: line.row,
   key: line.key,
   startedAt: line.started_at,
   ...(line.object_id === null ? {} : { objectId: line.object_id }),
-  ...(line.purpose === null ? {} : { purpose: JSON.parse(line.purpose) as Purpose }),
+  ...(line.purpose === null
+    ? {}
+    : { purpose: fromJson(line.purpose, isPurpose, "The purpose of a create in the journal") }),
   ...(heldBy === undefined ? {} : { heldBy }),
 });
 
@@ -150,31 +171,27 @@ export class SqliteJournal implements Journal {
   }
 
   async holder(objectId: string): Promise<Intent | undefined> {
-    const line = this.#db
-      .prepare(`select * from intents where object_id = ? and ${IS_HERE}`)
-      .get([objectId, this.#address]) as Line | undefined;
+    const line = rowAs(this.#db, isLine, `select * from intents where object_id = ? and ${IS_HERE}`, [
+      objectId,
+      this.#address,
+    ]);
     return line && toIntent(line, this.#lives(line.session) ? line.session : undefined);
   }
 
   async objectIds(): Promise<string[]> {
-    const lines = this.#db
-      .prepare(`select object_id from intents where object_id is not null and ${IS_HERE}`)
-      .all([this.#address]) as Line[];
-    return lines.map((line) => String(line.object_id));
+    const query = `select object_id from intents where object_id is not null and ${IS_HERE}`;
+    return rowsAs(this.#db, hasId, query, [this.#address]).map((line) => line.object_id);
   }
 
   async unclear(key: string): Promise<number> {
-    const line = this.#db
-      .prepare("select count(*) as count from intents where key = ? and session = ? and object_id is null")
-      .get([key, this.#session]) as { count: number };
-    return line.count;
+    const query = "select count(*) as count from intents where key = ? and session = ? and object_id is null";
+    return rowAs(this.#db, isCount, query, [key, this.#session])?.count ?? 0;
   }
 
   async claim(key: string): Promise<Intent | undefined> {
     const claim = this.#db.transaction(() => {
-      const lines = this.#db
-        .prepare("select * from intents where key = ? and session <> ? order by row")
-        .all([key, this.#session]) as Line[];
+      const query = "select * from intents where key = ? and session <> ? order by row";
+      const lines = rowsAs(this.#db, isLine, query, [key, this.#session]);
       for (const line of lines) {
         const lives = this.#lives(line.session);
         if (lives && this.#isOfThisRun(line)) continue;
@@ -190,7 +207,7 @@ export class SqliteJournal implements Journal {
   }
 
   async current(intent: Intent): Promise<Intent | undefined> {
-    const line = this.#db.prepare("select * from intents where row = ?").get([intent.row]) as Line | undefined;
+    const line = rowAs(this.#db, isLine, "select * from intents where row = ?", [intent.row]);
     return line && toIntent(line);
   }
 
@@ -199,14 +216,13 @@ export class SqliteJournal implements Journal {
   }
 
   async scopes(): Promise<string[]> {
-    const lines = this.#db.prepare("select distinct scope from intents where scope is not null").all([]) as Line[];
-    return lines.flatMap(({ scope }) => scope ?? []);
+    const query = "select distinct scope from intents where scope is not null";
+    return rowsAs(this.#db, hasScope, query).map(({ scope }) => scope);
   }
 
   async left(scope: string): Promise<Intent[]> {
-    const lines = this.#db
-      .prepare("select * from intents where (scope = ? or scope is null) and session <> ? order by row")
-      .all([scope, this.#session]) as Line[];
+    const query = "select * from intents where (scope = ? or scope is null) and session <> ? order by row";
+    const lines = rowsAs(this.#db, isLine, query, [scope, this.#session]);
     return lines.flatMap((line) => {
       const lives = this.#lives(line.session);
       return lives && this.#isOfThisRun(line) ? [] : [toIntent(line, lives ? line.session : undefined)];
@@ -231,7 +247,7 @@ export class SqliteJournal implements Journal {
     // libsql creates a missing file, even with fileMustExist.
     if (!existsSync(file)) return false;
     try {
-      const probe = new Database(file, { timeout: 0 } as Database.Options);
+      const probe = new Database(file, WITHOUT_WAITING);
       try {
         probe.exec("begin immediate; rollback;");
         return false;

@@ -4,7 +4,8 @@ import { diff } from "../objects/diff.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import { inputsOf, type Wire } from "../objects/wire.js";
 import type { Holder, Session } from "../session.js";
-import { differences, fits, freeOf, parentWire } from "./find-lost.js";
+import { differences, fits, freeOf } from "./find-lost.js";
+import { parentWire } from "./object-lookup.js";
 
 /** How to bring an unmanaged object into the stack, by the adapter that the program uses. */
 export function importCommand(session: Session, resource: Resource, row: Wire | undefined): string {

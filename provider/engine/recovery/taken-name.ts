@@ -4,7 +4,7 @@ import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
 import type { Holder, Session } from "../session.js";
 import { begunElsewhere, isClaimed } from "./elsewhere.js";
-import { ofName, parentWire } from "./find-lost.js";
+import { lookupOf } from "./lookups.js";
 import { chosen, importCommand } from "./take-over.js";
 
 const DUPLICATE_NAME = /name already exists/i;
@@ -54,19 +54,12 @@ function refusal(
   error: TikTokError,
 ): LifecycleError {
   const who = row === undefined ? `another ${resource.noun}` : `${resource.noun} ${String(row[resource.wireId])}`;
-  const where = "upload" in resource.operations.create ? "in the library of" : "of";
+  const { where } = lookupOf(resource);
   const [whose, advice] = wordsOf(session, resource, row, owner);
   return new LifecycleError(
     `${called(resource, inputs)}: name is taken by ${who} ${where} advertiser ${String(inputs.advertiserId)}${whose && `, ${whose}`}. No second one was created. ${advice}.${reference(error.failure)}`,
     { cause: error },
   );
-}
-
-/** Whether an object with the name is where ours would be: below the same parent, or in the library. */
-function isInPlace(resource: Resource, inputs: Values, row: Wire): boolean {
-  const parent = resource.operations.lookup?.parent;
-  if ("upload" in resource.operations.create) return inputs.signature !== undefined;
-  return parent !== undefined && String(row[parentWire(resource)]) === String(inputs[parent.field]);
 }
 
 /**
@@ -81,8 +74,11 @@ export async function inPlaceOfTaken(
   error: unknown,
 ): Promise<Wire | undefined> {
   if (!isTakenName(error)) return undefined;
-  const row = await ofName(session, resource, inputs).catch(() => undefined);
+  const row = await lookupOf(resource)
+    .ofName(session, resource, inputs)
+    .catch(() => undefined);
   const owner = row ? await ownerOf(session, resource, String(row[resource.wireId])) : "no stack";
-  if (row && owner === "no stack" && isInPlace(resource, inputs, row)) return chosen(session, resource, inputs, [row]);
+  if (row && owner === "no stack" && lookupOf(resource).isInPlace(resource, inputs, row))
+    return chosen(session, resource, inputs, [row]);
   throw refusal({ session, resource, inputs }, row, owner, error);
 }

@@ -65,7 +65,7 @@ describe("check", () => {
       return faults.map(({ reason }) => reason).join();
     };
     expect(await judged("2026-11-30T12:00:00Z", true))
-      .to.include("is 24 hours past")
+      .to.include("is 24 hours in the past")
       .and.include("2026-12-01T13:00:00Z");
     expect(await judged("2026-12-01T01:00:00Z", true)).to.equal("");
     expect(await judged("2026-11-30T12:00:00Z", false)).to.equal("");

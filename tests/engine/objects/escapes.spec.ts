@@ -65,9 +65,9 @@ describe("raw fields of TikTok's", () => {
       ["budgetMode", /is the property budgetMode/],
       ["campaign_id", /is set by the provider itself/],
       ["request_id", /is set by the provider itself/],
-      ["scheduled_budget", /is about money/],
-      ["budget_auto_adjust_strategy", /is about money/],
-      ["newSwitch", /is not a name of TikTok's/],
+      ["scheduled_budget", /affects spend/],
+      ["budget_auto_adjust_strategy", /affects spend/],
+      ["newSwitch", /is not a TikTok name/],
     ] as const) {
       const { faults } = await check(campaign, { ...GIVEN, extraFields: { [name]: 1 } }, undefined, context);
       expect(reasonsOf(faults).join(), name).to.match(reason);
@@ -80,7 +80,7 @@ describe("raw fields of TikTok's", () => {
 
   it("are a property of every resource that is not a file", () => {
     for (const { fields, operations, title } of resources)
-      expect("extraFields" in fields, title).to.equal(!("upload" in operations.create));
+      expect("extraFields" in fields, title).to.equal(operations.create.by !== "upload");
   });
 });
 

@@ -68,7 +68,7 @@ const MORE: Readonly<Record<string, readonly { readonly given: Values; readonly 
 
 /** What Check works out of the file behind an asset says what the program declares. */
 const isOfTheFile = (resource: Resource, name: string): boolean =>
-  "upload" in resource.operations.create && ["name", "signature"].includes(name);
+  resource.operations.create.by === "upload" && ["name", "signature"].includes(name);
 
 const isFilledByCheck = (resource: Resource, name: string): boolean =>
   resource.fields[name]?.tiktok.default !== undefined ||

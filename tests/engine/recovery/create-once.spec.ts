@@ -59,7 +59,7 @@ describe("create, exactly once", () => {
     ["Ad", "ad"],
   ] as const) {
     const resource: Resource = resourceOf(title);
-    const path = resource.operations.create as { path: string };
+    const path = resource.operations.create;
 
     describe(title, () => {
       let inputs: Values;
@@ -249,7 +249,7 @@ describe("create, exactly once", () => {
     world.held.clear();
     const error = await rejection(create(nextRun(), resource, await checked(resource, inputs)));
     expect(error.message).to.match(
-      /^Ad "demo": an earlier create was interrupted, and TikTok now has 2 that fit: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
+      /^Ad "demo": an earlier create was interrupted, and TikTok now has 2 that match: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
     );
     expect(living("ad")).to.have.length(2);
   });
@@ -288,7 +288,7 @@ describe("create, exactly once", () => {
     await other.close();
     faults().add({ path: "/ad/create/", kind: "lose", times: 1 });
     const error = await rejection(create(world.session, resource, inputs));
-    expect(error.message).to.include("TikTok now has 2 that fit").and.include("No further one was created.");
+    expect(error.message).to.include("TikTok now has 2 that match").and.include("No further one was created.");
     expect(living("ad")).to.have.length(2);
   });
 });

@@ -103,7 +103,7 @@ describe("creates that another release began", () => {
   it("is reported where this release has no such resource", async () => {
     await cutOff((purpose) => ({ ...purpose, kind: "Hologram", name: "spring" }));
     expect(await said()).to.deep.equal([
-      `An earlier run was interrupted while it created the Hologram "spring" in account ${String(inputs.advertiserId)}. This release of pulumi-tiktok has no such resource, so its outcome is unknown. Use the release that created it, or look for it in TikTok Ads Manager.`,
+      `An earlier run was interrupted while it created the Hologram "spring" in account ${String(inputs.advertiserId)}. This release of pulumi-tiktok has no such resource, so its result is unknown. Use the release that created it, or look for it in TikTok Ads Manager.`,
     ]);
   });
 

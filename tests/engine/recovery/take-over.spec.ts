@@ -86,7 +86,7 @@ describe("objects that an earlier run has left behind", () => {
   /** A create that is carried out, and whose answer no process lives to hear. */
   async function cutOff(title: string, inputs: Values): Promise<string> {
     const resource = resourceOf(title);
-    const { path } = resource.operations.create as { path: string };
+    const { path } = resource.operations.create;
     world.emulator.faults.add({ path, kind: "lose", times: 1 });
     world.emulator.faults.add({ path: resource.operations.read.path, kind: "refuse", code: 40001, times: 1 });
     await rejection(create(world.session, resource, inputs));

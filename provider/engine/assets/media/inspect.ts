@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 import { MediaCache, type MediaFacts } from "../../../local-state/media-cache.js";
 import { inProject, projectRoot } from "../../../local-state/project-root.js";
+import { errorCode } from "../../../text/shape.js";
 import { imageFaults, videoFaults } from "./limits.js";
 import { PROBER, probe } from "./probe.js";
 
@@ -56,7 +57,7 @@ export const openRegular = (path: string): Promise<FileHandle> =>
 
 async function md5Of(file: FileHandle): Promise<string> {
   const hash = createHash("md5");
-  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer);
+  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
   return hash.digest("hex");
 }
 
@@ -104,7 +105,7 @@ export async function inspectAsset(
   if ("fault" in found) return { faults: [found.fault] };
   const file = await openRegular(found.path).catch((error: NodeJS.ErrnoException) => error);
   if (file instanceof Error)
-    return { faults: [`source "${source}" cannot be opened (${(file as NodeJS.ErrnoException).code}).`] };
+    return { faults: [`source "${source}" cannot be opened (${errorCode(file) ?? file.message}).`] };
   try {
     return await inspectOpen(kind, source, file, cache);
   } finally {

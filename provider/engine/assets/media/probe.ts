@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { MediaInfo, Track } from "mediainfo.js";
+import type { Values } from "../../../definitions/index.js";
 import type { MediaFacts } from "../../../local-state/media-cache.js";
 
 /** Who reads files: what another release has read is read again. A test compares it with package.json. */
@@ -16,11 +17,15 @@ async function prober(): Promise<MediaInfo<"object">> {
 
 const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
 
+/** The first track of a type: its members are MediaInfo's, and looked at one by one. */
+function trackOf(tracks: readonly Track[], isWanted: (type: Track["@type"]) => boolean): Values | undefined {
+  const found = tracks.find((track) => isWanted(track["@type"]));
+  return found && { ...found };
+}
+
 function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
-  const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
-  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
-    | Record<string, unknown>
-    | undefined;
+  const general = trackOf(tracks, (type) => type === "General");
+  const picture = trackOf(tracks, (type) => type === "Video" || type === "Image");
   if (!general?.Format) return undefined;
   const container =
     general.Format === "MPEG-4" && general.Format_Profile === "QuickTime" ? "QuickTime" : String(general.Format);

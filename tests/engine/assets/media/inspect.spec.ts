@@ -113,7 +113,7 @@ describe("inspecting a local file", () => {
     expect(await fault("image", "clip.mp4")).to.equal(
       'source "clip.mp4" is MPEG-4, not a supported image. Allowed: JPG, PNG, and GIF for add-ons.',
     );
-    expect(await fault("video", "text.mp4")).to.equal('source "text.mp4" is not a video.');
+    expect(await fault("video", "text.mp4")).to.equal('source "text.mp4" is not a readable video.');
     expect(await fault("video", "cut.mp4")).to.match(/^source "cut\.mp4" /);
   });
 });

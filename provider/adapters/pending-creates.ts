@@ -5,7 +5,7 @@ import { nameOf } from "../engine/objects/name-of.js";
  * Which creates a run expects and has not been asked for yet: each Check is followed by a Diff or a Create, and in a
  * preview by no Create. An expected create adopts by itself what an earlier run has left behind of it.
  */
-export class ToCome {
+export class PendingCreates {
   readonly #counts = new Map<string, number>();
 
   checked(resource: Resource, inputs: Values): void {

@@ -17,11 +17,11 @@ interface Surroundings {
   readonly now: number;
 }
 
-/**
- * Records what is about to be sent. Returns why it must not be sent, given what others are sending; undefined if it
- * may.
- */
-export function stopBesideOthers(asked: Asked, { ledger, plan, guardrails, now }: Surroundings): string | undefined {
+/** Notes what is about to be sent, and why it must not be, with what others are sending; nothing where it may. */
+export function stopForConcurrentUpdates(
+  asked: Asked,
+  { ledger, plan, guardrails, now }: Surroundings,
+): string | undefined {
   const advertiserId = text(asked.inputs.advertiserId);
   const noted = advertiserId === undefined ? undefined : notedOf(ledger, asked);
   const others = noted && advertiserId !== undefined ? ledger.send(noted, advertiserId) : [];

@@ -9,7 +9,7 @@ import type { RunLedger } from "./run-ledger.js";
 import type { RunPlan } from "./run-plan.js";
 
 /** How certain it is that the program declares no more than the run has seen. */
-export type Heard = "what was announced" | "all";
+export type Coverage = "what was announced" | "all";
 
 function refuseUnread(error: unknown): never {
   const why = error instanceof Error ? error.message : String(error);
@@ -19,8 +19,8 @@ function refuseUnread(error: unknown): never {
   );
 }
 
-/** The campaigns to be deleted, as far as a run has found out. */
-export class Going {
+/** The campaigns that go, as far as a run has found out. */
+export class PendingDeletes {
   #ids: ReadonlySet<string> = new Set();
 
   constructor(
@@ -35,24 +35,24 @@ export class Going {
   }
 
   /**
-   * Finds which of the account's campaigns are in the stack but not in the plan. Reads the state only if there are any.
-   * For a program that announces nothing, only `all` is conclusive. True if the result changed. Rejects, with a
-   * sentence, if the state cannot be read.
+   * Looks which of the account's campaigns the stack has and the plan has not. The state is read only where there are any.
+   * Of a program that announces nothing, only coverage `all` tells. True when something else was found than before.
+   * Rejects, with a sentence, where the state cannot be read.
    */
-  async look(plan: RunPlan, heard: Heard): Promise<boolean> {
+  async look(plan: RunPlan, coverage: Coverage): Promise<boolean> {
     const unclaimed = new Set(
       [...plan.byId].flatMap(([id, one]) => (one.foreign && one.kind === "campaign" ? [id] : [])),
     );
-    const isTold = heard === "all" || this.ledger.isWhole;
+    const isTold = coverage === "all" || this.ledger.isWhole;
     const own = unclaimed.size > 0 && isTold ? await this.own().catch(refuseUnread) : [];
-    // The same key with another name at TikTok is an update that Check has not seen yet.
-    const toCome = new Set(
-      heard === "all" ? [] : this.ledger.objects().flatMap(({ planned, name }) => (planned ? [name] : [])),
+    // The same key with another name at TikTok is an update, which Check has not come to yet.
+    const announced = new Set(
+      coverage === "all" ? [] : this.ledger.objects().flatMap(({ planned, name }) => (planned ? [name] : [])),
     );
     const ids = own
       .filter(
         ({ title, id, urn }) =>
-          resourceOf(title).kind === "campaign" && unclaimed.has(id) && !toCome.has(nameOfUrn(urn)),
+          resourceOf(title).kind === "campaign" && unclaimed.has(id) && !announced.has(nameOfUrn(urn)),
       )
       .map(({ id }) => id);
     const isSame = ids.length === this.#ids.size && ids.every((id) => this.#ids.has(id));
