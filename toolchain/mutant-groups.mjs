@@ -96,10 +96,10 @@ export const GROUPS = {
   // One definition of the fast specs of recovery: each makes its own emulator, and a change runs only the tests that reach it.
   // What earlier runs have begun, and sending a create of our own.
   "recovery-create": {
-    files: ["provider/engine/recovery/create-once:1-132", "provider/engine/recovery/purpose"],
+    files: ["provider/engine/recovery/create-once:1-135", "provider/engine/recovery/purpose"],
     specs: RECOVERY,
   },
-  "recovery-send": { files: ["provider/engine/recovery/create-once:133-290"], specs: RECOVERY },
+  "recovery-send": { files: ["provider/engine/recovery/create-once:136-290"], specs: RECOVERY },
   // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
   "recovery-fits": {
     files: ["provider/engine/recovery/find-lost:1-42"],

@@ -33,6 +33,7 @@ import { LogOnce } from "./log-once.js";
 import { type Asked, isSpending, learn, note, notedOf, unsend } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-objects.js";
+import { isNeutral } from "./run-plan.js";
 
 /** Dependencies of guardrails in Check. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -155,7 +156,7 @@ export class Guardrails {
     const { resource, inputs } = asked;
     await this.#checkChanged(asked, state, configPath, "changed");
     if (!isSpending(resource)) return;
-    if (isStop(resource, state, inputs)) return;
+    if (isStop(resource, state, inputs) || isNeutral(state, inputs)) return;
     const spend = only(this.#load(configPath).guardrails, isSpend);
     await this.#beforeSum(asked, spend, "changed");
     this.#besideOthers(asked, spend, "changed");

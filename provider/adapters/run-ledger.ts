@@ -27,6 +27,15 @@ const isSiblingRow = shaped({ name: isText, body: isText });
 const isCurrencyRow = shaped({ currency: isText, name: isText });
 const isObjectRow = shaped({ row: isNumber, body: isText });
 
+/** Why nothing that spends more may be sent: a limit of a whole account cannot be kept to. */
+function unknownToOthers(cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `The state folder of this machine cannot be written, so concurrent updates in this account cannot be detected: ${why}.`,
+    { cause },
+  );
+}
+
 /** The ledger of one run. Without an engine, or where the state folder cannot be written, this process is the run. */
 export class RunLedger {
   readonly #objects = new Map<string, RunObject>();
@@ -34,6 +43,8 @@ export class RunLedger {
   #others: SentByOthers | undefined;
   #db: Database.Database | undefined;
   #isOpen = false;
+  /** Why it cannot be opened, where this is a run of an engine's. */
+  #failure: unknown;
   #seen = 0;
   #version = 0;
   #moneyVersion = 0;
@@ -52,8 +63,9 @@ export class RunLedger {
       const folder = stateFolder(this.environment);
       this.#db = joined(folder, this.run);
       this.#others = new SentByOthers(this.#db, folder, this.run);
-    } catch {
-      // The journal reports it when something is to be created.
+    } catch (error) {
+      // Nothing is refused for it until money hangs on it (`send`).
+      this.#failure = error;
     }
     return this.#db;
   }
@@ -149,6 +161,7 @@ export class RunLedger {
    */
   send(one: RunObject, advertiserId: string): readonly RunObject[] {
     const db = this.#opened();
+    if (this.#failure !== undefined) throw unknownToOthers(this.#failure);
     if (!db) return [];
     db.exec("begin immediate");
     try {
@@ -160,11 +173,7 @@ export class RunLedger {
     } catch (error) {
       // If SQLite has already rolled back by itself, there is nothing to roll back.
       if (db.inTransaction) db.exec("rollback");
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `The state folder of this machine cannot be written, so concurrent updates in this account cannot be detected: ${why}.`,
-        { cause: error },
-      );
+      throw unknownToOthers(error);
     }
   }
 

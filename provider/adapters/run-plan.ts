@@ -39,6 +39,10 @@ const differs = (before: Values, after: Values): boolean =>
     (name) => name !== "currency" && name !== "campaign" && after[name] !== undefined && before[name] !== after[name],
   );
 
+/** Whether an update leaves everything as it is on which sums of money hang. */
+export const isNeutral = (state: Values, inputs: Values): boolean =>
+  MONEY_FIELDS.every((name) => name === "name" || JSON.stringify(state[name]) === JSON.stringify(inputs[name]));
+
 const accountKey = (advertiserId: unknown): string => String(advertiserId ?? "");
 
 /** Finds objects of the accounts by id or name, each once. */

@@ -1,5 +1,5 @@
 /** Updates of several stacks at the same time, in one account, on one machine: each has read the account before any has created anything. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -53,10 +53,10 @@ describe("updates that run at the same time in one account", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const limitOf = (level: string): void =>
+  const limitOf = (level: string, limit = 500): void =>
     writeFileSync(
       join(folder, "tiktok-ads.policy.yaml"),
-      `mandatory: { maxDailyBudget: { USD: { ${level}: 500 } } }\n`,
+      `mandatory: { maxDailyBudget: { USD: { ${level}: ${limit} } } }\n`,
     );
 
   /** An update that this machine runs; it reads the account as it is when it first checks something. */
@@ -103,8 +103,8 @@ describe("updates that run at the same time in one account", () => {
     }
 
     /** Checks a change of an ad group that exists, and asks whether it may be sent. */
-    async change(before: AccountObject, budget: number): Promise<void> {
-      const inputs: Values = { ...before.values, budget };
+    async change(before: AccountObject, change: number | Values): Promise<void> {
+      const inputs: Values = { ...before.values, ...(typeof change === "number" ? { budget: change } : change) };
       await this.#check(inputs, before.values);
       this.#guardrails.learnt(adGroup, before.id, inputs, this.#urn(inputs.name));
       const asked = { resource: adGroup, state: before.values, inputs, urn: this.#urn(inputs.name) };
@@ -153,6 +153,35 @@ describe("updates that run at the same time in one account", () => {
     expect(error.message).to.match(/Another update is running in this account, .*Nothing was created\.$/);
     await one.plan("c", 100);
     await one.create("c", 100, "3");
+  });
+
+  it("create and raise nothing where the file that they share cannot be opened, and still pause and lower", async () => {
+    mkdirSync(join(folder, "pulumi-tiktok", "runs.sqlite"), { recursive: true });
+    campaigns = [liveCampaign("1", "old")];
+    const live = liveGroup("old group", "1", 100);
+    adGroups = [live];
+    const one = new Update("one");
+    await one.plan("a", 50);
+    expect((await rejection(one.create("a", 50, "2"))).message).to.match(
+      /state folder .* cannot be written.*concurrent updates/,
+    );
+    expect((await rejection(one.change(live, 110))).message).to.match(/state folder .* cannot be written/);
+    await one.change(live, 60);
+  });
+
+  it("let pass what raises nothing while another stack with a higher limit is at work", async () => {
+    campaigns = [liveCampaign("1", "old")];
+    const live = liveGroup("old group", "1", 300);
+    adGroups = [live];
+    const [high, low] = [new Update("high"), new Update("low")];
+    await low.plan("b", 1);
+    limitOf("advertiser", 5_000);
+    await high.plan("a", 1_000);
+    await high.create("a", 1_000, "2");
+    await low.change(live, { operatingSystems: ["IOS"] });
+    expect((await rejection(low.change(live, 310))).message).to.match(/the limit is 500 USD.*Another update/);
+    const dynamic = low.change(live, { budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" });
+    expect((await rejection(dynamic)).message).to.match(/the limit is 500 USD/);
   });
 
   it("count a rise of what exists, and no more what has failed", async () => {

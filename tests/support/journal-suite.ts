@@ -48,6 +48,31 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     expect(await other.left("stack")).to.deep.equal([]);
   });
 
+  it("does not report what another provider of this update was answered, which has ended before this one", async () => {
+    const [one, other] = [await open("machine-a/1"), await open("machine-a/1")];
+    await one.done(await one.begin(purpose("k"), 1_000), "17");
+    const unanswered = await one.begin(purpose("l"), 2_000);
+    await one.close();
+    expect((await other.left("stack")).map(({ row }) => row)).to.deep.equal([unanswered.row]);
+    const next = await open("machine-a/2");
+    expect((await next.left("stack")).map(({ objectId }) => objectId)).to.deep.equal(["17", undefined]);
+  });
+
+  it("names who holds an object, while that process lives and afterwards", async () => {
+    const one = await open("machine-a/1");
+    await one.done(await one.begin(purpose("k"), 1_000), "17");
+    expect((await one.holder("17"))?.heldBy, "its own").to.be.a("string");
+    const other = await open("machine-b/1");
+    expect((await other.holder("17"))?.heldBy).to.be.a("string");
+    await one.close();
+    const holder = await other.holder("17");
+    expect([holder?.heldBy, holder?.purpose?.name, await other.holder("18")]).to.deep.equal([
+      undefined,
+      "clip",
+      undefined,
+    ]);
+  });
+
   it("hands over, and names, what a living provider of a dead update holds: a stack has one update at a time", async () => {
     const orphan = await open("machine-a/1");
     const begun = await orphan.begin(purpose("k"), 1_000);

@@ -80,8 +80,8 @@ export interface Journal {
   /** Scopes (scope.ts) of all unfinished intents. */
   scopes(): Promise<readonly string[]>;
   /**
-   * What other runs of this stack have left behind and is not claimed; `heldBy` those of them that still live. And what the
-   * first release has left behind, which noted no stack.
+   * What other runs of this stack have left behind and is not claimed; `heldBy` those of them that still live. Also what a
+   * process of this run has begun that is gone and had no answer, and what the first release has left behind, which noted no stack.
    */
   left(scope: string): Promise<readonly Intent[]>;
   close(): Promise<void>;

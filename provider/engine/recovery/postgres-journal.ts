@@ -189,7 +189,7 @@ export class PostgresJournal implements Journal {
   async left(scope: string): Promise<Intent[]> {
     const { rows } = await this.client.query<Line & { free: boolean }>(
       `select *, ${isFree("session")} as free from pulumi_tiktok_intents
-       where scope = $1 and session <> $2 and (run <> $3 or ${isFree("session")}) order by row`,
+       where scope = $1 and session <> $2 and (run <> $3 or (object_id is null and ${isFree("session")})) order by row`,
       [scope, this.#session, this.run],
     );
     return rows.map((line) => toIntent(line, line.free ? undefined : line.session));

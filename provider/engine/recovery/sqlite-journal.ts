@@ -225,7 +225,10 @@ export class SqliteJournal implements Journal {
     const lines = rowsAs(this.#db, isLine, query, [scope, this.#session]);
     return lines.flatMap((line) => {
       const lives = this.#lives(line.session);
-      return lives && this.#isOfThisRun(line) ? [] : [toIntent(line, lives ? line.session : undefined)];
+      if (lives && this.#isOfThisRun(line)) return [];
+      // The engine of this run was told of it: another provider of the run may have ended already.
+      if (this.#run !== undefined && line.run === this.#run && line.object_id !== null) return [];
+      return [toIntent(line, lives ? line.session : undefined)];
     });
   }
 
