@@ -15,7 +15,7 @@ import type { Scenario } from "./scenario/form.js";
 import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
 import { listen } from "./server.js";
-import { type LoggedRequest, type Snapshot, Store } from "./store.js";
+import { isSnapshot, type LoggedRequest, Store } from "./store.js";
 import { TIKTOK_HOSTS } from "./tls/serve.js";
 import { nothingSet } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
@@ -72,7 +72,7 @@ export interface Emulator {
   /** Resets to the seed. */
   reset(): void;
   /** Restores a snapshot (`GET /_emulator/state`). Throws if it is invalid. */
-  restore(snapshot: Snapshot): void;
+  restore(snapshot: unknown): void;
   close(): Promise<void>;
 }
 
@@ -130,8 +130,7 @@ function partsOf(
       if (options.scenario) applyScenario(parts, options.scenario);
     },
     restore(snapshot) {
-      if (!Array.isArray(snapshot?.objects) || !Array.isArray(snapshot.meta))
-        throw new Error("a snapshot has objects and meta");
+      if (!isSnapshot(snapshot)) throw new Error("a snapshot has objects and meta");
       try {
         store.restore(snapshot);
       } catch (error) {

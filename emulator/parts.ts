@@ -2,7 +2,6 @@ import type { Incoming } from "./endpoint.js";
 import type { Faults } from "./faults.js";
 import type { QuotaGate } from "./quota.js";
 import type { Player } from "./scenario/player.js";
-import type { Snapshot } from "./store.js";
 import type { World } from "./world.js";
 
 /** Components of the app. */
@@ -21,5 +20,5 @@ export interface Parts {
   /** Resets to the seed; clock, faults and scenario start over. */
   reset(): void;
   /** Restores a snapshot. Throws if it is invalid. */
-  restore(snapshot: Snapshot): void;
+  restore(snapshot: unknown): void;
 }

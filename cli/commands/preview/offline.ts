@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import type { Emulator, Snapshot } from "../../../emulator/index.js";
+import type { Emulator } from "../../../emulator/index.js";
 import { valuesIn } from "../../../provider/definitions/index.js";
 import {
   fromJson,
@@ -36,10 +36,6 @@ export interface Offline {
 const isExported = shaped({
   deployment: optional(shaped({ resources: optional(orNull(listOf(shaped({ urn: optional(isText) })))) })),
 });
-
-/** Whether its rows fit is for the emulator to say. */
-const isSnapshot = (value: unknown): value is Snapshot =>
-  isRecord(value) && Array.isArray(value.objects) && Array.isArray(value.meta);
 
 function readJson<T>(path: string, what: string, is: Is<T>): T {
   try {
@@ -103,7 +99,7 @@ async function standIn(
 }
 
 function restore(emulator: Emulator, path: string): void {
-  const snapshot = readJson(path, "The snapshot", isSnapshot);
+  const snapshot = readJson(path, "The snapshot", isRecord);
   try {
     emulator.restore(snapshot);
   } catch (error) {
