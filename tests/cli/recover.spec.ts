@@ -112,7 +112,7 @@ describe("what tiktok-ads recover finds", () => {
       .to.include(
         "Adopting them changes at TikTok:\n  ad group us (22): status DISABLE → ENABLE, budget 20 → 500, commentDisabled true → false\n",
       )
-      .and.not.include("as they are; nothing");
+      .and.not.include("changes no value at TikTok");
     const same = seen({});
     expect(same.map(({ changes }) => changes)).to.deep.equal([[]]);
     expect(recoverText(same, "dynamic", undefined)).to.include("changes no value at TikTok");

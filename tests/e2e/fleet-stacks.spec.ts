@@ -71,7 +71,7 @@ describe("stacks of a fleet", function () {
     for (const args of [["plan"], ["up", "--yes"]]) {
       const { code, stderr } = await tiktokAds(["fleet", ...args], project);
       expect(code, args[0]).to.equal(1);
-      expect(stderr, args[0]).to.include(`runs in this project (process ${process.pid} on ${hostname()}`);
+      expect(stderr, args[0]).to.include(`is running in this project (process ${process.pid} on ${hostname()}`);
     }
     release();
     // What is wrong with the fleet itself is reported as before, and the lock is given up.

@@ -72,7 +72,7 @@ describe("tiktok-ads init on the real engine", function () {
     stack.write("Pulumi.yaml", "name: mine\n");
     const { code, stderr } = await run("init", "--emulator");
     expect(code).to.equal(1);
-    expect(stderr).to.match(/^Pulumi\.yaml is in .* already\. Nothing was written\./);
+    expect(stderr).to.match(/^Pulumi\.yaml exists in .*\. Nothing was written\./);
     expect(readFileSync(join(stack.folder, "Pulumi.yaml"), "utf8")).to.equal("name: mine\n");
     expect(await run("init", "other")).to.include({ code: 2 });
     expect(await run("init", "other", "--advertiser", "x")).to.include({ code: 2 });
