@@ -60,7 +60,7 @@ describe("attacks on a stack: pulumi import by hand, on the real engine", functi
     expect(attacked.counts).to.deep.equal([1, 1, 1]);
     await attacked.agree();
     const last = await attacked.ups({}, "native");
-    expect(last).not.to.include("An earlier run was cut off");
+    expect(last).not.to.include("An earlier run was interrupted");
   });
 
   it("of a whole branch, and the program of it, change nothing, and its delete takes only what was imported", async () => {

@@ -48,7 +48,7 @@ describe("captured accounts, on the real engine", function () {
           const count = rows.filter((one) => one.kind === kind).length;
           expect(stdout).to.include(`${count} ${NAMES[kind]}s`);
         }
-        expect(stderr).to.not.include("left out");
+        expect(stderr).to.not.include("skipped");
         expect(stdout).to.include("pulumi preview shows no change");
         // Custom identities have ended on TikTok's own placement, and these ads run on.
         expect(stderr).to.match(/\d+ objects run at TikTok although our rules refuse them\./);
