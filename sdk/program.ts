@@ -47,7 +47,9 @@ async function settings(projectFolder: string): Promise<{ advertiserId?: string;
 function startProviderMeanwhile(): void {
   // A user's unit tests would be asked for a call that no program makes.
   if (isMocked()) return;
-  pulumi.runtime.invoke("pulumi-nodejs:dynamic/tiktok:start", {}).catch(() => {});
+  pulumi.runtime
+    .invoke("pulumi-nodejs:dynamic/tiktok:start", {})
+    .catch((error: unknown) => pulumi.log.debug(String(error)));
 }
 
 /** Loads, checks and declares. Where anything is wrong, the program ends before anything is declared. */

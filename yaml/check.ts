@@ -1,5 +1,6 @@
 import { type Fault, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { type CheckContext, check, NO_ADVERTISER } from "../provider/engine/index.js";
+import { crowdingFaults } from "../provider/engine/objects/crowding.js";
 import { resourceOf } from "../provider/resources/index.js";
 import type { ConfigDocument, Path } from "./document.js";
 import { type Planned, PlannedId } from "./plan.js";
@@ -166,10 +167,12 @@ export async function checkPlan(
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
-    const inPlan = { ...context, nth: nthOf(planned) };
-    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), inPlan);
+    const seen = parentView(planned.parent);
+    const checked = await check(definition, Object.fromEntries(inputs), seen, context);
     checkedInputs.set(planned, checked.inputs);
-    warnings.push(...(checked.notChecked ?? []).map((fault) => problemOf(planned, fault)));
+    // Configs do not tell which objects exist already; the engine's Check knows, and refuses new ones.
+    const crowded = crowdingFaults(definition, checked.inputs, seen, nthOf(planned));
+    warnings.push(...[...(checked.notChecked ?? []), ...crowded].map((fault) => problemOf(planned, fault)));
     for (const fault of checked.faults) {
       if (fault !== NO_ADVERTISER) problems.push(problemOf(planned, fault));
       // One line at the top of a file fixes everything below it.

@@ -99,7 +99,7 @@ export const bidRules: readonly RuleRow[] = [
     "bid_display_mode",
     { requires: true },
     { ...CUSTOM, "campaign.objective_type": ["VIDEO_VIEWS"] },
-    "view goals are billed by view",
+    "a bid for views is shown per view",
     { source: PAGE.migrateCampaigns },
   ),
   row(

@@ -1,6 +1,7 @@
 import type { Resource, Unpacked, Values } from "../definitions/index.js";
 import { inspectAsset } from "../engine/assets/media/inspect.js";
 import { type Checked, check, diff, type Log } from "../engine/index.js";
+import { crowdingFaults } from "../engine/objects/crowding.js";
 import { nameOfUrn } from "../resources/types.js";
 import type { Accounts } from "./accounts.js";
 import type { Guardrails } from "./guardrails.js";
@@ -47,7 +48,6 @@ export class Checks {
         ...(accountCurrency ? { accountCurrency } : {}),
         ...(siblings ? { siblings } : {}),
         ...(before ? { before } : {}),
-        ...(nth === undefined ? {} : { nth }),
       });
     const own = await checkIn();
     for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
@@ -55,6 +55,8 @@ export class Checks {
     if (ended !== undefined) return { ...own, faults: [...own.faults, ended] };
     pendingCreates.checked(resource, own.inputs);
     if (own.faults.length > 0) return own;
+    const crowded = before ? [] : crowdingFaults(resource, own.inputs, seen, nth);
+    if (crowded.length > 0) return { ...own, faults: crowded };
     // Loaded once: the declared resources are large, and every Check uses all of them.
     const changed = before ? diff(resource, before, own.inputs).changed : Object.keys(own.inputs);
     const isNew = before === undefined;

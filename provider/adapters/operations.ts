@@ -209,7 +209,7 @@ export class Operations {
     return this.#underWay.size > 0;
   }
 
-  /** Reports what earlier runs left behind and this one has not adopted. Costs nothing if there is none.  */
+  /** Reports what earlier runs left behind and this one has not adopted. Costs nothing if there is none. */
   async report(): Promise<void> {
     const session = this.#session;
     const report = (sentences: readonly string[]): void => {

@@ -40,7 +40,7 @@ export function pulumiIn(folder: string): RunPulumi {
 }
 
 const isEntry = shaped({ urn: isText, type: isText, id: optional(isText) });
-const isState = shaped({ deployment: optional(shaped({ resources: optional(orNull(listOf(isEntry))) })) });
+const isState = shaped({ deployment: optional(orNull(shaped({ resources: optional(orNull(listOf(isEntry))) }))) });
 const isList = listOf(shaped({ name: isText }));
 
 /** `dev` of `urn:pulumi:dev::ads`. */

@@ -28,7 +28,7 @@ export async function exchangeCode(client: Client, { appId, appSecret }: App, co
   return {
     accessToken: String(data.access_token),
     advertiserIds: itemsOf(data.advertiser_ids, isAnything).map(String),
-    scope: itemsOf(data.scope, isAnything).map(Number),
+    scope: itemsOf(data.scope, isAnything).map(Number).filter(Number.isFinite),
   };
 }
 

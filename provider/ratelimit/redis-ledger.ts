@@ -134,8 +134,7 @@ export class RedisLedger implements Ledger {
       throw error;
     }
     // An idle connection does not keep the process alive: commands, and programs that call functions, close nothing. A
-    // pending
-    // answer is kept by its own deadline.
+    // pending answer is kept by its own deadline.
     client.unref();
     return new RedisLedger(client, options);
   }

@@ -92,6 +92,8 @@ describe("updates that TikTok would refuse", () => {
       campaign: { __id: "1800000000000001", seen: BUDGETED, nth: count },
     });
     expect(await reasons(run.check(AD_GROUP, {}, nth(999)))).to.deep.equal([]);
+    const { inputs } = await run.check(AD_GROUP, {}, nth(998));
+    expect(await reasons(run.check(AD_GROUP, inputs, nth(1000))), "it exists").to.deep.equal([]);
     expect(await reasons(run.check(AD_GROUP, {}, nth(1000)))).to.deep.equal([
       "this is ad group number 1000 of its campaign, and TikTok accepts 999 in a campaign (page 1739381193120770). Put it below another campaign.",
     ]);

@@ -182,7 +182,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
       const { code, output } = await attacked.up();
       expect(code).not.to.equal(0);
       expect(output)
-        .to.match(/has an ad of this name already/)
+        .to.match(/already has an ad with this name/)
         .and.to.include(before[1]);
       expect(attacked.ids("ad")).to.deep.equal(before);
     });

@@ -39,20 +39,20 @@ describe("ads of one ad group in YAML", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** What is wrong with the numbers of ads; these ads have more faults. */
-  const problems = async (text: string): Promise<string[]> => {
+  /** What is said of the numbers of ads. */
+  const warnings = async (text: string): Promise<string[]> => {
     writeFileSync(join(folder, "ads", "ads.yaml"), text);
     const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
-    const found = plan.problems.map(({ position, reason }) => `${position?.line}: ${reason}`);
+    const found = plan.warnings.map(({ position, reason }) => `${position?.line}: ${reason}`);
     return found.filter((one) => one.includes(": this is ad number"));
   };
 
-  it("are at most 50, counted for each ad group: each one above that is reported with its position", async () => {
-    expect(await problems(config([50, 50]))).to.deep.equal([]);
+  it("are at most 50, counted for each ad group: each one above that gets a warning with its position, since it may exist already", async () => {
+    expect(await warnings(config([50, 50]))).to.deep.equal([]);
     const text = config([50, 52]);
     const line = (name: string): number => text.split("\n").findLastIndex((one) => one.includes(` ${name}:`)) + 1;
     const why = (nth: number): string =>
       `this is ad number ${nth} of its ad group, and TikTok accepts 50 in an ad group (page 1739381193120770). Put it below another ad group.`;
-    expect(await problems(text)).to.deep.equal([`${line("a51")}: ${why(51)}`, `${line("a52")}: ${why(52)}`]);
+    expect(await warnings(text)).to.deep.equal([`${line("a51")}: ${why(51)}`, `${line("a52")}: ${why(52)}`]);
   });
 });

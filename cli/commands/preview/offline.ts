@@ -34,7 +34,7 @@ export interface Offline {
 }
 
 const isExported = shaped({
-  deployment: optional(shaped({ resources: optional(orNull(listOf(shaped({ urn: optional(isText) })))) })),
+  deployment: optional(orNull(shaped({ resources: optional(orNull(listOf(shaped({ urn: optional(isText) })))) }))),
 });
 
 function readJson<T>(path: string, what: string, is: Is<T>): T {

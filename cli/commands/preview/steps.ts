@@ -68,8 +68,8 @@ interface Step {
 }
 
 interface Diagnostic {
-  readonly message: string;
-  readonly severity: string;
+  readonly message?: string | undefined;
+  readonly severity?: string | undefined;
 }
 
 interface PlanJson {
@@ -89,7 +89,7 @@ const isPlan: Is<PlanJson> = shaped({
   steps: optional(
     orNull(listOf(shaped({ op: isText, urn: isText, oldState: optional(isState), newState: optional(isState) }))),
   ),
-  diagnostics: optional(orNull(listOf(shaped({ message: isText, severity: isText })))),
+  diagnostics: optional(orNull(listOf(shaped({ message: optional(isText), severity: optional(isText) })))),
 });
 
 const OPS: Readonly<Record<string, Op>> = {
@@ -186,7 +186,9 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
   const [, stack = fallback, project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(steps[0]?.urn ?? "") ?? [];
   const messages = (severity: RegExp): string[] =>
     unique(
-      (json.diagnostics ?? []).filter((one) => severity.test(one.severity)).map((one) => withoutLabel(one.message)),
+      (json.diagnostics ?? [])
+        .filter((one) => severity.test(one.severity ?? ""))
+        .map((one) => withoutLabel(one.message ?? "")),
     );
   const others = steps.filter(
     ({ op, newState, oldState }) =>

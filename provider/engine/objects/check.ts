@@ -16,7 +16,6 @@ import { withArticle } from "../../text/article.js";
 import { isText, itemsOf } from "../../text/shape.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
-import { crowdingFaults } from "./crowding.js";
 import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
 import { faultsOf, near, propertyPath } from "./faults.js";
 import { ruleFaults } from "./rule-faults.js";
@@ -34,11 +33,6 @@ export interface CheckContext {
   readonly before?: Values;
   /** Inputs of other resources of the same kind below the same parent, as far as known. */
   readonly siblings?: readonly Values[];
-  /**
-   * Its number among the parent's children of this kind in the program, from 1; undefined if the program does not pass
-   * it.
-   */
-  readonly nth?: number;
   /** Whether the object is known to be new; undefined if unknown. */
   readonly isNew?: boolean;
   /** Milliseconds; if omitted, nothing is checked against the time of day. */
@@ -226,7 +220,6 @@ export async function check(
   faults.push(...strangeAccount(resource, inputs, seen), ...startFaults(resource, inputs, context));
   const wrong = new Set([...faults, ...form.advice].map((fault) => rootOf(fault.property)));
   const view = viewInTime(inputs, seen, context);
-  faults.push(...crowdingFaults(resource, view, context));
   const ruled = ruleFaults(resource.rules, { inputs, view, wrong, existing: context.before !== undefined });
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));

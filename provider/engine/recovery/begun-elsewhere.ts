@@ -20,7 +20,7 @@ export async function refuseBegunElsewhere(
     const where = await begunElsewhere(session, id);
     if (where === undefined || (await holderOf(session, resource, inputs, id))) continue;
     throw new LifecycleError(
-      `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}, which an interrupted update of ${where} created and no state of this project has. No second one was created. Run pulumi up there: it takes the ${resource.noun} over. Or bring it into this stack (${importCommand(session, resource, row)}), or give this one another name.`,
+      `${called(resource, inputs)}: TikTok already has ${withArticle(resource.noun)} with this name, ${id}, which an interrupted update of ${where} created and no state of this project has. No second one was created. Run pulumi up there: it adopts the ${resource.noun}. Or bring it into this stack (${importCommand(session, resource, row)}), or give this one another name.`,
     );
   }
 }

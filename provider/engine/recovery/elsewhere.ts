@@ -30,13 +30,16 @@ function isCheckout(folder: string): boolean {
 async function isOver(session: Session, own: ScopeParts, other: ScopeParts): Promise<boolean> {
   if (own.baseUrl !== other.baseUrl) return false;
   const [, project] = namesIn(own.stack);
-  const isSameProject = project !== undefined && namesIn(other.stack)[1] === project;
+  // A destroy or refresh without its program does not know its own stack: it cannot tell which other ones have ended.
+  if (project === undefined) return false;
+  const isSameProject = namesIn(other.stack)[1] === project;
   // A folder holds one project at a time: another one there is this one under its former name.
   if (own.projectFolder === other.projectFolder && own.projectFolder !== undefined)
     return !isSameProject || isGone(session, other.stack);
   if (!isSameProject) return false;
   if (other.projectFolder === undefined) return own.projectFolder === undefined && isGone(session, other.stack);
-  return own.projectFolder !== undefined && !isCheckout(other.projectFolder);
+  if (own.projectFolder === undefined || isCheckout(other.projectFolder)) return false;
+  return own.stack === other.stack || isGone(session, other.stack);
 }
 
 /** Whether no run will ever have this scope again. False where the project's stacks cannot be read. */

@@ -74,7 +74,9 @@ export async function lookAfter(session: Session, journal: Journal, intents: rea
     if (!purpose || !resource) return [];
     const outcome = await outcomeOf(session, resource, intent, purpose).catch(() => "unknown" as const);
     const settled = session.client.serverNow() - intent.startedAt > SETTLED_MS;
-    if (outcome === "managed" || (outcome === "nothing" && settled)) await journal.forget(intent);
+    // What a living process has begun may appear yet.
+    const isOver = outcome === "managed" || (outcome === "nothing" && settled);
+    if (isOver && intent.heldBy === undefined) await journal.forget(intent);
     return [{ intent, purpose, resource, outcome }];
   });
   return (await Promise.all(looks)).flat();

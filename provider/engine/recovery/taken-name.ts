@@ -39,7 +39,7 @@ function wordsOf(session: Session, resource: Resource, row: Wire | undefined, ow
   if ("begunIn" in owner)
     return [
       `which an interrupted update of ${owner.begunIn} created and no state of this project has`,
-      `Run pulumi up there: it takes it over. ${bring}`,
+      `Run pulumi up there: it adopts it. ${bring}`,
     ];
   return [
     `which stack ${owner.stack.split(":").at(2) ?? owner.stack} has as ${owner.urn}`,

@@ -513,31 +513,6 @@ describe("check", () => {
     });
   }
 
-  it("refuses more new children below one parent than TikTok takes, by what the parents are", async () => {
-    const store = { objective: "PRODUCT_SALES", productSource: "STORE" };
-    const crowded = async (title: string, inputs: Values, nth: number, parent?: Values, before?: Values) => {
-      const { faults } = await check(resourceOf(title), inputs, parent, {
-        ...context,
-        nth,
-        ...(before ? { before } : {}),
-      });
-      return faults.map(({ reason }) => reason).filter((reason) => /^this is .* number/.test(reason));
-    };
-    const one = adInputs("1", "v1", "i1");
-    expect(await crowded("Ad", one, 50, WEBSITE_GROUP)).to.deep.equal([]);
-    expect(await crowded("Ad", one, 51, WEBSITE_GROUP)).to.have.length(1);
-    expect(await crowded("Ad", one, 51, WEBSITE_GROUP, one), "it is there already").to.deep.equal([]);
-    expect(await crowded("Ad", one, 20, { ...WEBSITE_GROUP, parent: store })).to.deep.equal([]);
-    expect(await crowded("Ad", one, 21, { ...WEBSITE_GROUP, parent: store })).to.deep.equal([
-      "this is ad number 21 of its ad group, and TikTok accepts 20 in an ad group (page 1739381193120770). Put it below another ad group.",
-    ]);
-    expect(await crowded("AdGroup", adGroupInputs("1"), 1000, CAMPAIGN)).to.have.length(1);
-    expect(await crowded("SmartPlusAdGroup", {}, 30)).to.deep.equal([]);
-    expect(await crowded("SmartPlusAdGroup", {}, 31)).to.have.length(1);
-    expect(await crowded("SmartPlusAd", {}, 31)).to.have.length(1);
-    expect(await crowded("Campaign", CAMPAIGN, 2000)).to.deep.equal([]);
-  });
-
   it("requires codes of languages, and answers their names with the code", async () => {
     for (const language of ["en", "zh-Hant", "zh_TW", "fil"])
       expect(await group({ languages: [language] }), language).to.deep.equal([]);

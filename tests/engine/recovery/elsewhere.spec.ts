@@ -88,6 +88,10 @@ describe("creates that an interrupted run of another stack began", () => {
       (at) => scopeOf({ projectFolder: join(at, "checkout"), baseUrl, stack: STACK }),
       "stack dev in ",
     ],
+    "another stack whose checkout is gone": [
+      () => scopeOf({ projectFolder: "/nowhere/at/all", baseUrl, stack: "urn:pulumi:live::ads" }),
+      "stack live in /nowhere/at/all",
+    ],
     "another project": [
       (at) => scopeOf({ projectFolder: join(at, "checkout"), baseUrl, stack: "urn:pulumi:dev::shop" }),
       "stack dev of project shop",
@@ -116,6 +120,14 @@ describe("creates that an interrupted run of another stack began", () => {
     const next = run(here());
     expect((await create(next, ad, inputs)).id).to.not.equal(id);
     await Promise.all([next.end(), other.end()]);
+  });
+
+  it("are neither reported nor forgotten by a run that does not know its own stack", async () => {
+    const id = await answered(scopeOf({ projectFolder: folder, baseUrl, stack: "urn:pulumi:live::ads" }));
+    const next = run(scopeOf({ projectFolder: folder, baseUrl, stack: undefined }));
+    expect(await leftovers(next, await next.journal(), () => false)).to.deep.equal([]);
+    expect((await (await next.journal()).holder(id))?.objectId).to.equal(id);
+    await next.end();
   });
 
   it("takes nothing over where the project's stacks cannot be read", async () => {
