@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Resource, Values } from "../definitions/index.js";
+import type { Fault, Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
   evaluateGuardrails,
@@ -47,8 +47,6 @@ export interface GuardrailSurroundings extends PlanSources {
 const QUIET_MS = 1_000;
 /** Maximum wait for resources that the program announced and Check has not met. Milliseconds. */
 const LONGEST_MS = 10_000;
-
-type Fault = { readonly property: string; readonly reason: string };
 
 /**
  * Guardrails in Check: the rules of configs and policy files apply to every program, on every machine. Sums cover the
