@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `tiktok-ads`: what a user runs next to `pulumi up`. One file per command; each loads what it needs when it runs. */
 import { Command, CommanderError, Help, type Option } from "commander";
+import { messageOf } from "../provider/text/shape.js";
 import { EXIT, UserError } from "./lib/exit.js";
 import { note } from "./lib/output.js";
 import { versionOf } from "./lib/version.js";
@@ -100,7 +101,7 @@ export function runCommandLine(): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      note(`tiktok-ads: ${error instanceof Error ? error.message : String(error)}\n`);
+      note(`tiktok-ads: ${messageOf(error)}\n`);
       process.exitCode = EXIT.user;
     },
   );

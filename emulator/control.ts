@@ -8,10 +8,8 @@ import { endpoints, missingEndpoints } from "./routes/index.js";
 import { applyScenario } from "./scenario/apply.js";
 import { parseScenario, ScenarioError } from "./scenario/form.js";
 import { openAccount } from "./seed.js";
-import { type Body, isBody } from "./validate.js";
+import { type Body, isBody, messageOf } from "./validate.js";
 import { nextId } from "./world.js";
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A turn of the clock as it is asked for. */
 interface Turn {

@@ -17,7 +17,7 @@ import { SEED, seed } from "./seed.js";
 import { listen } from "./server.js";
 import { isSnapshot, type LoggedRequest, Store } from "./store.js";
 import { TIKTOK_HOSTS } from "./tls/serve.js";
-import { nothingSet } from "./validate.js";
+import { messageOf, nothingSet } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
 
 export type { Fault } from "./faults.js";
@@ -134,9 +134,7 @@ function partsOf(
       try {
         store.restore(snapshot);
       } catch (error) {
-        throw new Error(
-          `the snapshot does not fit this emulator: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        throw new Error(`the snapshot does not fit this emulator: ${messageOf(error)}`);
       }
       world.clock.load();
       world.exceeded.clear();

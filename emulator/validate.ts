@@ -1,6 +1,9 @@
 import { allowedValues, type Contract, type ContractField } from "./contract/fields.js";
 import { type Refusal, refusal } from "./envelope.js";
 
+/** The message of what was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** A body or row on the wire. */
 export type Body = Record<string, unknown>;
 

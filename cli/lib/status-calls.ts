@@ -3,6 +3,7 @@ import type { Resource } from "../../provider/definitions/index.js";
 import type { Client } from "../../provider/http/client.js";
 import type { ErrorKind } from "../../provider/http/codes.js";
 import { TikTokError } from "../../provider/http/errors.js";
+import { messageOf } from "../../provider/text/shape.js";
 import { groupBy } from "./group.js";
 
 /** A TikTok object with a status. */
@@ -67,7 +68,7 @@ async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<r
       for (const one of some) each.push(...(await pauseSome(client, [one])));
       return each;
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return some.map((one) => ({ one, reason }));
   }
 }

@@ -5,6 +5,7 @@
  */
 import { statfsSync } from "node:fs";
 import { stateFolder } from "../../provider/local-state/state-folder.js";
+import { messageOf } from "../../provider/text/shape.js";
 
 /** Dependencies, injected for tests. */
 export interface Machine {
@@ -44,6 +45,6 @@ export function whyJournalMayBeLost({ environment, fileSystemOf, sharedJournal }
       ? undefined
       : `the journal of creates in ${folder} is in ${kind}, which does not outlive this machine. Set XDG_STATE_HOME to a folder on a disk.`;
   } catch (error) {
-    return `the folder of the journal of creates cannot be used (${error instanceof Error ? error.message : String(error)}).`;
+    return `the folder of the journal of creates cannot be used (${messageOf(error)}).`;
   }
 }

@@ -102,6 +102,9 @@ export function matches(condition: Condition | undefined, lookup: Lookup): boole
   return all && (any === undefined || any.some((one) => matches(one, lookup)));
 }
 
-/** Maximum number of objects of the subject's level below its parent; undefined if not documented. */
-export const mostChildren = (subject: Subject): number | undefined =>
-  MOST_CHILDREN.find(({ level, when }) => level === subject.level && matches(when, lookupOf(subject)))?.max;
+/** The documented maximum of objects of the subject's level below its parent, if so many would exceed it. */
+export function exceededMost(subject: Subject, count: number): number | undefined {
+  const lookup = lookupOf(subject);
+  const row = MOST_CHILDREN.find(({ level, when }) => level === subject.level && matches(when, lookup));
+  return row !== undefined && count > row.max ? row.max : undefined;
+}

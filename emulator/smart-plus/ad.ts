@@ -1,10 +1,9 @@
 /** Ads of Upgraded Smart+: lists of creatives (reference/smart-plus.md 8 to 11). */
-import { SMART_PLUS_MOST } from "../../facts/index.js";
 import type { Call } from "../endpoint.js";
 import { ADGROUP, create, isDeleted, livingParent, ownedLevel, required, SMART_AD, save, shown } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
-import type { Subject } from "../facts/subject.js";
+import { exceededMost, type Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
 import { type Body, bodiesIn, bodyIn, isSet } from "../validate.js";
@@ -52,8 +51,8 @@ export function createSmartAd(world: World, { advertiser, body }: Call): Body {
     refuseByFacts(judged);
     const repeated = repeatedRequest(world, "smart_ad", body);
     if (repeated) throw repeated;
-    if (world.store.count("smart_ad", { adgroups: [group.id], gone: false }) >= SMART_PLUS_MOST.ads)
-      throw refusal("smartAdsFull", { id: group.id, max: SMART_PLUS_MOST.ads });
+    const max = exceededMost(judged, world.store.count("smart_ad", { adgroups: [group.id], gone: false }) + 1);
+    if (max !== undefined) throw refusal("smartAdsFull", { id: group.id, max });
     const id = nextId(world);
     const name = isSet(body.ad_name) ? String(body.ad_name) : id;
     const materials = materialsAfter(world, advertiser, body);

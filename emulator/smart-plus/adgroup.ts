@@ -1,10 +1,9 @@
 /** Ad groups of Upgraded Smart+ (reference/smart-plus.md 4 to 7). */
-import { SMART_PLUS_MOST } from "../../facts/index.js";
 import type { Call } from "../endpoint.js";
 import { ADGROUP, create, isDeleted, ownedLevel, refuseBudgetUnderSpend, required, save, shown } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
-import type { Subject } from "../facts/subject.js";
+import { exceededMost, type Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
 import { type Body, bodyIn, parseTime, tenYearsAfter, textsIn } from "../validate.js";
@@ -61,8 +60,8 @@ export function createSmartGroup(world: World, { advertiser, body }: Call): Body
     refuseEarlyStart(world, body.schedule_start_time);
     const repeated = repeatedRequest(world, "adgroup", body);
     if (repeated) throw repeated;
-    if (siblings.length >= SMART_PLUS_MOST.groups)
-      throw refusal("smartGroupsFull", { id: campaign.id, max: SMART_PLUS_MOST.groups });
+    const max = exceededMost(judged, siblings.length + 1);
+    if (max !== undefined) throw refusal("smartGroupsFull", { id: campaign.id, max });
     const id = nextId(world);
     const row = {
       ...completed(rowOf({ ...judged, body: fieldsOf(body) })),

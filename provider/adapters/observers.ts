@@ -5,6 +5,7 @@ import { AuditLog } from "../observability/audit-log.js";
 import { Statistics } from "../observability/statistics.js";
 import { telemetry } from "../observability/telemetry.js";
 import type { Limiter } from "../ratelimit/limiter.js";
+import { messageOf } from "../text/shape.js";
 
 /** What observers need to know about the run. */
 export interface Run {
@@ -44,7 +45,7 @@ export function observersOf({ app, limiter, log, stack }: Run): OnAttempt {
       work();
     } catch (error) {
       watching.delete(name);
-      log("warning", `The ${name} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      log("warning", `The ${name} cannot be written: ${messageOf(error)}`);
     }
   };
   for (const [name, begin] of Object.entries(open)) {

@@ -5,6 +5,7 @@
 import type { Held } from "../engine/index.js";
 import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
+import { messageOf } from "../text/shape.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { RunPlan } from "./run-plan.js";
 
@@ -12,7 +13,7 @@ import type { RunPlan } from "./run-plan.js";
 export type Coverage = "what was announced" | "all";
 
 function refuseUnread(error: unknown): never {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   throw new Error(
     `Guardrail maxIncrease: which campaigns of this stack are deleted and what replaces them is unknown, because the stack's state cannot be read: ${why} Nothing was created. Make sure that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
     { cause: error },

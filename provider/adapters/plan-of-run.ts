@@ -6,6 +6,7 @@ import type { Held } from "../engine/index.js";
 import type { Accounts } from "../guardrails/index.js";
 import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
+import { messageOf } from "../text/shape.js";
 import { text } from "./guardrail-candidate.js";
 import { type Coverage, PendingDeletes } from "./pending-deletes.js";
 import type { RunLedger } from "./run-ledger.js";
@@ -106,7 +107,7 @@ export class PlanOfRun {
     try {
       ledger.keepAccount(advertiserId, { ...(await readAccount(advertiserId)), asOf });
     } catch (error) {
-      this.#unread.set(advertiserId, error instanceof Error ? error.message : String(error));
+      this.#unread.set(advertiserId, messageOf(error));
       this.#changes += 1;
     }
   }

@@ -1,9 +1,9 @@
 /** What an account is, kept for a day: asking in each run would cost a call of the quota for what hardly ever changes. */
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isNumber, isRecord } from "../text/shape.js";
+import { isAnything, isNumber, shaped } from "../text/shape.js";
+import { keep, kept } from "./kept-file.js";
 import { stateFolder } from "./state-folder.js";
 
 /** Name, currency (ISO 4217) and time zone (IANA) of an account, as far as TikTok reports them. */
@@ -25,6 +25,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
+const isKept = shaped({ readAt: isNumber, name: isAnything, currency: isAnything, timezone: isAnything });
+
 /** Accounts of one API address, in the folder `accounts` of the state folder: one file each, replaced atomically. */
 export class AccountCache {
   constructor(
@@ -39,14 +41,15 @@ export class AccountCache {
 
   /** The cached account, however old; undefined if it is missing or unreadable. */
   find(advertiserId: string): KeptAccount | undefined {
-    try {
-      const kept: unknown = JSON.parse(readFileSync(this.#file(advertiserId), "utf8"));
-      if (!isRecord(kept) || !isNumber(kept.readAt)) return undefined;
-      const { name, currency, timezone } = kept;
-      return { readAt: kept.readAt, name: text(name), currency: text(currency), timezone: text(timezone) };
-    } catch {
-      return undefined;
-    }
+    const found = kept(this.#file(advertiserId), isKept);
+    return (
+      found && {
+        readAt: found.readAt,
+        name: text(found.name),
+        currency: text(found.currency),
+        timezone: text(found.timezone),
+      }
+    );
   }
 
   /** The account cached within the last day. `now` in milliseconds. */
@@ -57,14 +60,6 @@ export class AccountCache {
 
   /** Caches it. If the folder is not writable, the next run needs a call; nothing else happens. */
   keep(advertiserId: string, { name, currency, timezone }: AccountInfo, readAt: number): void {
-    try {
-      const file = this.#file(advertiserId);
-      mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
-      const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify({ name, currency, timezone, readAt }), { mode: 0o600 });
-      renameSync(fresh, file);
-    } catch {
-      // The journal reports that the state folder is not writable.
-    }
+    keep(this.#file(advertiserId), { name, currency, timezone, readAt });
   }
 }

@@ -2,9 +2,9 @@
  * Properties of local files, cached by content: probing needs 2 MB of WebAssembly, which programs and providers would
  * load in every run for files that hardly ever change. It can be deleted at any time, so it is in the cache folder.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Is, isNumber, isText, optional, shaped } from "../text/shape.js";
+import { keep, kept } from "./kept-file.js";
 import { baseFolder } from "./state-folder.js";
 
 /** Properties of a file, as probed. Sizes in pixels, length in seconds. */
@@ -46,24 +46,11 @@ export class MediaCache {
 
   /** The cached properties of a file with this MD5 and length; undefined if missing or unreadable. */
   find(signature: string, bytes: number): MediaFacts | undefined {
-    try {
-      const kept: unknown = JSON.parse(readFileSync(this.#file(signature, bytes), "utf8"));
-      return isFacts(kept) ? kept : undefined;
-    } catch {
-      return undefined;
-    }
+    return kept(this.#file(signature, bytes), isFacts);
   }
 
   /** Caches it. If the folder is not writable, the next run takes half a second longer; nothing else happens. */
   keep(signature: string, bytes: number, facts: MediaFacts): void {
-    try {
-      const file = this.#file(signature, bytes);
-      mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
-      const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, JSON.stringify(facts), { mode: 0o600 });
-      renameSync(fresh, file);
-    } catch {
-      // Read again next time.
-    }
+    keep(this.#file(signature, bytes), facts);
   }
 }

@@ -1,4 +1,5 @@
 /** Processes many stacks in waves, and only a few in parallel. */
+import { messageOf } from "../../../provider/text/shape.js";
 
 /** The result of one item. */
 export type Ended<T> = { readonly value: T } | { readonly error: string };
@@ -32,7 +33,7 @@ export async function runPool<Item, T>(
         ended.set(item, { value: await work(item) });
       } catch (error) {
         failures += 1;
-        ended.set(item, { error: error instanceof Error ? error.message : String(error) });
+        ended.set(item, { error: messageOf(error) });
       }
       item = failures < stopAfter ? left.shift() : undefined;
     }

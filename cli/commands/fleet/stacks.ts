@@ -2,6 +2,7 @@
 import { hostname } from "node:os";
 import type { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { isAlive } from "../../../provider/local-state/process.js";
+import { messageOf } from "../../../provider/text/shape.js";
 import { CAUSES, causeOfWords } from "../../lib/causes.js";
 import { mustPulumi, pulumiEnvironment } from "../../stack/engine.js";
 import type { Member } from "./read.js";
@@ -40,7 +41,7 @@ export const lockAdvice = (words: string, stack: string): string =>
 
 /** Pulumi's error output, and what to do about it if known. */
 function words(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const output = /(?:^|\n)\s*stderr:\s*([\s\S]*?)(?:\n\s*err\?:|$)/.exec(text)?.[1]?.trim() || text;
   const out = /stdout:\s*([\s\S]*?)\n\s*stderr:/.exec(text)?.[1] ?? "";
   const diagnostics = /^Diagnostics:\n([\s\S]+?)\n(?=Policies:|Outputs:|Resources:|Duration:|$)/m

@@ -6,6 +6,7 @@ import type { Settings } from "../../../provider/config/config.js";
 import { type PlacedGuardrails, SPEND_RULES } from "../../../provider/guardrails/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { AccountCache, type AccountInfo } from "../../../provider/local-state/account-cache.js";
+import { messageOf } from "../../../provider/text/shape.js";
 import { connectAccount } from "../../stack/project.js";
 import type { Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts } from "./world.js";
@@ -69,7 +70,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
         if (named ?? one.settings.accessToken) info.set(id, named ?? (await infoOf(one.settings, id)));
       } catch (error) {
         // A preview is useful without the account's name; without its spend a limit cannot be evaluated.
-        if (isWanted(one)) unread = error instanceof Error ? error.message : String(error);
+        if (isWanted(one)) unread = messageOf(error);
       }
     }
   }

@@ -4,6 +4,7 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Unfinished } from "../../engine/index.js";
+import { messageOf } from "../../text/shape.js";
 import { visible } from "../../text/visible.js";
 import { valuesToEngine } from "../engine-values.js";
 
@@ -43,6 +44,6 @@ const isUnfinished = (error: unknown): error is Unfinished =>
 /** An error as the engine shows it: the sentence, and no stack. */
 export function failureOf(error: unknown): Failure {
   if (isUnfinished(error)) return unfinished(error);
-  const message = visible(error instanceof Error ? error.message : String(error));
+  const message = visible(messageOf(error));
   return { code: status.UNKNOWN, message, details: message };
 }

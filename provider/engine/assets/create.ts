@@ -1,5 +1,6 @@
 import type { Resource, UploadOperation, Values } from "../../definitions/index.js";
 import { neverSent } from "../../http/sent.js";
+import { messageOf } from "../../text/shape.js";
 import type { Made } from "../batching/shared-calls.js";
 import type { Created } from "../objects/created.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
@@ -198,9 +199,7 @@ export async function finished(
 /** Waits for an uploaded asset; what TikTok has not processed in time stays in the stack as unfinished. */
 async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
   const { resource, inputs } = asset;
-  const waited = await processed(asset, id, first).catch((error: unknown) =>
-    String(error instanceof Error ? error.message : error),
-  );
+  const waited = await processed(asset, id, first).catch((error: unknown) => messageOf(error));
   if (typeof waited === "object") return { ...inputs, ...outputsOf(resource, waited) };
   const why = waited ?? "TikTok had not processed it after 10 minutes.";
   throw new Unfinished(

@@ -1,4 +1,5 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import { messageOf } from "../../text/shape.js";
 import type { Made } from "../batching/shared-calls.js";
 import type { Session } from "../session.js";
 import { diff } from "./diff.js";
@@ -26,7 +27,7 @@ export async function bringUpToDate(
   try {
     return await update(session, resource, id, state, inputs);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Unfinished(
       `${called(resource, inputs)}: adopted as ${id}, but it could not be updated: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`,
       id,

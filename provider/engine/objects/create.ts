@@ -1,5 +1,6 @@
 import type { CreateOperation, Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
+import { messageOf } from "../../text/shape.js";
 import { createAsset } from "../assets/create.js";
 import { itemsOf, type Made } from "../batching/shared-calls.js";
 import { isUnlisted } from "../reads/read.js";
@@ -44,7 +45,7 @@ async function settleStatus(
   try {
     await sendStatus(session, resource, id, inputs);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message = `${called(resource, inputs)}: created as ${id}, but its status is ${String(row.operation_status)} and setting ${String(inputs.status)} failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     throw new Unfinished(message, id, { ...inputs, status: row.operation_status, ...outputsOf(resource, row) });
   }
@@ -62,7 +63,7 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
       materials: materialsOf(row),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message = `${called(resource, inputs)}: created as ${id}, but creatives that should be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     const running = entriesOf(inputs[field]).map(({ paused: _paused, ...entry }) => entry);
     throw new Unfinished(message, id, { ...inputs, [field]: running, ...outputsOf(resource, row) });

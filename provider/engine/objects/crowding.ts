@@ -11,9 +11,9 @@ import { viewOf } from "./views.js";
  */
 export function crowdingFaults(resource: Resource, inputs: Values, seen: unknown, nth: number | undefined): Fault[] {
   const { parent, noun } = resource;
-  if (nth === undefined || parent === undefined || uncheckedIn(resource, inputs).names.has(parent.field)) return [];
+  if (nth === undefined || parent === undefined) return [];
   const limit = mostChildren(resource, viewOf(inputs, seen));
-  if (limit === undefined || nth <= limit.max) return [];
+  if (limit === undefined || nth <= limit.max || uncheckedIn(resource, inputs).names.has(parent.field)) return [];
   const above = parent.of.noun;
   return [
     {

@@ -1,4 +1,5 @@
 import { isAbsent, type Resource, type Values } from "../../definitions/index.js";
+import { messageOf } from "../../text/shape.js";
 import type { Session } from "../session.js";
 import { called, subject, Unfinished } from "./errors.js";
 import { amountIn, scheduleWork, wireOf } from "./schedule.js";
@@ -51,7 +52,7 @@ export async function settleSchedule(
   try {
     await sendSchedule(session, resource, id, begun, inputs);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message = `${called(resource, inputs)}: created as ${id}, but ${schedule.property} could not be set: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     throw new Unfinished(message, id, { ...begun, ...outputs });
   }

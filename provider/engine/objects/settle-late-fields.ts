@@ -1,4 +1,5 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import { messageOf } from "../../text/shape.js";
 import type { Made } from "../batching/shared-calls.js";
 import type { Session } from "../session.js";
 import { called, Unfinished } from "./errors.js";
@@ -19,7 +20,7 @@ export async function settleLateFields(
   try {
     await update(session, resource, id, begun, inputs);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message = `${called(resource, inputs)}: created as ${id}, but ${late.join(", ")} could not be set: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     throw new Unfinished(message, id, { ...begun, ...outputsOf(resource, row) });
   }

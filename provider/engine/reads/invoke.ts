@@ -1,5 +1,6 @@
 import type { Ask, Fault, LookUp, Values } from "../../definitions/index.js";
 import { resourceOf } from "../../resources/index.js";
+import { messageOf } from "../../text/shape.js";
 import { LifecycleError } from "../objects/errors.js";
 import { faultsOf } from "../objects/faults.js";
 import { compile, errorsOf } from "../objects/schema.js";
@@ -48,7 +49,7 @@ export async function lookUp(
   try {
     return await definition.run(askOf(session, advertiserId), args);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     throw new LifecycleError(`${definition.name}: ${message}`, { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import type { Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
+import { messageOf } from "../../text/shape.js";
 import { type Made, PARTIAL } from "../batching/shared-calls.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
@@ -178,7 +179,7 @@ async function note({ session, resource, inputs }: Creation, journal: Journal, i
   try {
     return await journal.done(intent, id);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     session.log(
       "warning",
       `${called(resource, inputs)}: created as ${id}, which could not be recorded in the journal (${why}).`,

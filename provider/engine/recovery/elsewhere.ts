@@ -50,18 +50,21 @@ export async function isAbandoned(session: Session, scope: string): Promise<bool
   return isOver(session, ours, parts).catch(() => false);
 }
 
+/** Whether a run has the create, or may have it again. */
+const mayContinue = async (session: Session, { heldBy, purpose }: Intent): Promise<boolean> =>
+  heldBy !== undefined || purpose === undefined || !(await isAbandoned(session, purpose.scope));
+
 /** Whether a create that may still be confirmed, or adopted by its own stack, has the object. */
 export async function isClaimed(session: Session, id: string): Promise<boolean> {
   const holder = await (await session.journal()).holder(id);
-  if (!holder || holder.heldBy !== undefined || holder.purpose === undefined) return holder !== undefined;
-  return !(await isAbandoned(session, holder.purpose.scope));
+  return holder !== undefined && (await mayContinue(session, holder));
 }
 
 /** Before an object is adopted: an intent that no run will ever claim releases it. */
 export async function letGo(session: Session, id: string): Promise<void> {
   const journal = await session.journal();
   const holder = await journal.holder(id);
-  if (holder && !(await isClaimed(session, id))) await journal.forget(holder);
+  if (holder && !(await mayContinue(session, holder))) await journal.forget(holder);
 }
 
 function whereOf({ purpose }: Intent, own: ScopeParts | undefined): string {

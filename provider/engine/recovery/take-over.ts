@@ -1,5 +1,6 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import { withArticle } from "../../text/article.js";
+import { messageOf } from "../../text/shape.js";
 import { diff } from "../objects/diff.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import { inputsOf, type Wire } from "../objects/wire.js";
@@ -28,7 +29,7 @@ export async function holderOf(
   try {
     return await session.states.holderOf(resource, id);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new LifecycleError(
       `${called(resource, inputs)}: ${resource.noun} ${id} may be what an earlier run left behind, and whether a stack has it is unknown, because the states of this project's stacks cannot be read: ${why} No second one was created. Make sure that \`pulumi stack export\` works in ${session.projectFolder}, then run pulumi up again.`,
       { cause: error },
