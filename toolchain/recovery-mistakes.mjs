@@ -153,7 +153,7 @@ export const RECOVERY_MISTAKES = [
   [
     "a journal that cannot note loses the answer",
     CREATE,
-    'const why = error instanceof Error ? error.message : String(error);\n        session.log("warning"',
+    'const why = (0, shape_js_1.messageOf)(error);\n        session.log("warning"',
     'throw error;\n        session.log("warning"',
   ],
   ["taken over counts as new", CREATE, "session.known.addMade(left.id, false)", "session.known.addMade(left.id, true)"],
@@ -213,7 +213,7 @@ export const RECOVERY_MISTAKES = [
   [
     "states that cannot be read have nothing",
     TAKE_OVER,
-    "const why = error instanceof Error ? error.message : String(error);\n        throw new",
+    "const why = (0, shape_js_1.messageOf)(error);\n        throw new",
     "const why = undefined;\n        return why;\n        throw new",
   ],
   ["unmanaged asks no state", TAKE_OVER, "holders[index] === undefined", "true"],

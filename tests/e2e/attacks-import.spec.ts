@@ -7,13 +7,7 @@ import { FULL_SWEEP } from "../support/sweep.js";
 describe("attacks on a stack: pulumi import by hand, on the real engine", function () {
   this.timeout(300_000);
   if (!FULL_SWEEP) return;
-  let attacked: Attacked;
-
-  beforeEach(async () => {
-    attacked = await Attacked.open();
-  });
-
-  afterEach(() => attacked.close());
+  const attacked = Attacked.forEach();
 
   const imports = (title: string, name: string, id: string, ...args: string[]): Promise<Outcome> =>
     attacked.stack.pulumi("import", `tiktok:index:${title}`, name, id, "--yes", "--generate-code=false", ...args);

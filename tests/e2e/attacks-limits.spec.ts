@@ -10,13 +10,7 @@ import { ROOT } from "../support/world.js";
 describe("attacks on a stack: limits of money, on the real engine", function () {
   this.timeout(300_000);
   if (!FULL_SWEEP) return;
-  let attacked: Attacked;
-
-  beforeEach(async () => {
-    attacked = await Attacked.open();
-  });
-
-  afterEach(() => attacked.close());
+  const attacked = Attacked.forEach();
 
   const limit = (amount: number): void =>
     attacked.stack.write(

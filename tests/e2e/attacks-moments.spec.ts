@@ -11,18 +11,15 @@ import { FULL_SWEEP } from "../support/sweep.js";
 describe("attacks on a stack: moments, on the real engine", function () {
   this.timeout(300_000);
   if (!FULL_SWEEP || process.platform !== "linux") return;
-  let attacked: Attacked;
   let mounted: string | undefined;
 
-  beforeEach(async () => {
-    attacked = await Attacked.open();
-  });
-
-  afterEach(async () => {
+  // Before the stack's folder is removed.
+  afterEach(() => {
     if (mounted !== undefined) execFileSync("umount", ["--lazy", mounted]);
     mounted = undefined;
-    await attacked.close();
   });
+
+  const attacked = Attacked.forEach();
 
   const twoAds: Program = { ads: { clip: "", more: "" } };
 

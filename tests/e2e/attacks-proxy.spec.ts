@@ -46,7 +46,6 @@ const CASES = Object.entries(PAGES).flatMap(([what, make]) => [
 describe("attacks on a stack: an unreliable proxy, on the real engine", function () {
   this.timeout(400_000);
   if (!FULL_SWEEP) return;
-  let attacked: Attacked;
   let proxy: UntrustedProxy;
   let answer: (path: string, text: string) => { readonly text?: string; readonly twice?: boolean };
 
@@ -65,17 +64,16 @@ describe("attacks on a stack: an unreliable proxy, on the real engine", function
     }),
   });
 
+  // Before the emulator behind it.
+  afterEach(() => proxy.close());
+
+  const attacked = Attacked.forEach();
+
   beforeEach(async () => {
     answer = () => ({});
-    attacked = await Attacked.open();
     proxy = await startUntrustedProxy(attacked.emulator.url);
     proxy.change = answered;
     attacked.stack.environment.TIKTOK_BASE_URL = proxy.url;
-  });
-
-  afterEach(async () => {
-    await proxy.close();
-    await attacked.close();
   });
 
   for (const adapter of ADAPTERS)

@@ -24,13 +24,7 @@ const EDITED: Program = { campaign: "budget: 120,", ads: { clip: 'text: "Other w
 describe("attacks on a stack: another release of the product, on the real engine", function () {
   this.timeout(300_000);
   if (!FULL_SWEEP || process.platform !== "linux") return;
-  let attacked: Attacked;
-
-  beforeEach(async () => {
-    attacked = await Attacked.open();
-  });
-
-  afterEach(() => attacked.close());
+  const attacked = Attacked.forEach();
 
   const file = (): string => join(attacked.stack.folder, ".local", "state", "pulumi-tiktok", "journal.sqlite");
 

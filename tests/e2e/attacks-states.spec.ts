@@ -17,13 +17,7 @@ new Campaign("late", { name: "late", objective: "TRAFFIC", budgetMode: "BUDGET_M
 describe("attacks on a stack: states by hand, on the real engine", function () {
   this.timeout(300_000);
   if (!FULL_SWEEP || process.platform !== "linux") return;
-  let attacked: Attacked;
-
-  beforeEach(async () => {
-    attacked = await Attacked.open();
-  });
-
-  afterEach(() => attacked.close());
+  const attacked = Attacked.forEach();
 
   /** An update whose ad TikTok has answered, and which wrote neither that nor the campaign into its state. */
   async function cutOff(adapter: "dynamic" | "native"): Promise<void> {

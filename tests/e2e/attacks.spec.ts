@@ -9,13 +9,7 @@ import { FULL_SWEEP } from "../support/sweep.js";
 describe("attacks on a stack: states, options and other stacks, on the real engine", function () {
   this.timeout(300_000);
   if (!FULL_SWEEP) return;
-  let attacked: Attacked;
-
-  beforeEach(async () => {
-    attacked = await Attacked.open();
-  });
-
-  afterEach(() => attacked.close());
+  const attacked = Attacked.forEach();
 
   for (const adapter of ["dynamic", "native"] as const)
     it(`a resource deleted from the state is adopted, not created twice (${adapter})`, async () => {

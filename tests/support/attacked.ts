@@ -44,26 +44,39 @@ const KINDS: readonly Kind[] = ["campaign", "adgroup", "ad"];
 
 /** An emulator and a stack of the program above. */
 export class Attacked {
-  private constructor(
-    readonly emulator: Emulator,
-    readonly stack: Stack,
-  ) {}
+  #emulator: Emulator | undefined;
+  #stack: Stack | undefined;
 
-  static async open(): Promise<Attacked> {
-    const emulator = await createEmulator({ unknownFields: "refuse" });
-    const stack = new Stack(emulator.url);
-    stack.write(
-      "Pulumi.yaml",
-      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
-    );
-    await stack.succeeds("stack", "init", "dev");
-    return new Attacked(emulator, stack);
+  private constructor() {}
+
+  /** For the suite that calls this: a new account and a new stack before each of its tests, and nothing of them after it. */
+  static forEach(): Attacked {
+    const attacked = new Attacked();
+    beforeEach(async () => {
+      attacked.#emulator = await createEmulator({ unknownFields: "refuse" });
+      attacked.#stack = new Stack(attacked.emulator.url);
+      attacked.stack.write(
+        "Pulumi.yaml",
+        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+      );
+      await attacked.stack.succeeds("stack", "init", "dev");
+    });
+    afterEach(async () => {
+      killIn(attacked.stack.folder);
+      attacked.stack.close();
+      await attacked.emulator.close();
+    });
+    return attacked;
   }
 
-  async close(): Promise<void> {
-    killIn(this.stack.folder);
-    this.stack.close();
-    await this.emulator.close();
+  get emulator(): Emulator {
+    if (!this.#emulator) throw new Error("there is an emulator only while a test runs");
+    return this.#emulator;
+  }
+
+  get stack(): Stack {
+    if (!this.#stack) throw new Error("there is a stack only while a test runs");
+    return this.#stack;
   }
 
   write(program: Program, adapter: Adapter = "dynamic"): void {
