@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { performance } from "node:perf_hooks";
 import type { Resource } from "../definitions/index.js";
 import type { Held, Holder, StackStates } from "../engine/index.js";
 import { resourceOfType } from "../resources/types.js";
@@ -39,7 +40,7 @@ export function pulumiIn(folder: string): RunPulumi {
     });
 }
 
-const isEntry = shaped({ urn: isText, type: isText, id: optional(isText) });
+const isEntry = shaped({ urn: isText, type: isText, id: optional(isText), created: optional(isText) });
 const isState = shaped({ deployment: optional(orNull(shaped({ resources: optional(orNull(listOf(isEntry))) }))) });
 const isList = listOf(shaped({ name: isText }));
 
@@ -63,6 +64,8 @@ export class PulumiStates implements StackStates {
     private readonly run: RunPulumi,
     /** `urn:pulumi:dev::ads`, if the engine sends it. */
     private readonly stack: () => Promise<string | undefined>,
+    /** When this process began, by the machine's clock, as the engine writes it into states. Milliseconds. */
+    private readonly began = performance.timeOrigin,
   ) {}
 
   async holderOf(resource: Resource, id: string): Promise<Holder | undefined> {
@@ -113,13 +116,17 @@ export class PulumiStates implements StackStates {
 
   async #read(): Promise<ReadonlyMap<string, Holder>> {
     const names = await this.#listed();
+    const own = await this.stack();
     const holders = new Map<string, Holder>();
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const some = names.slice(at, at + AT_ONCE);
       const exported = await Promise.all(some.map((name) => this.run(["stack", "export", "--stack", name])));
-      for (const { urn, type, id } of exported.flatMap(entriesOf)) {
+      for (const { urn, type, id, created } of exported.flatMap(entriesOf)) {
         const resource = resourceOfType(type);
-        if (resource && id) holders.set(keyOf(resource.title, id), { stack: stackOf(urn) ?? "", urn });
+        if (!resource || !id) continue;
+        const stack = stackOf(urn) ?? "";
+        const isNewer = stack === own && Date.parse(created ?? "") > this.began;
+        holders.set(keyOf(resource.title, id), { stack, urn, ...(isNewer ? { isNewer } : {}) });
       }
     }
     return holders;

@@ -36,6 +36,8 @@ export interface Holder {
   /** `urn:pulumi:dev::ads`. */
   readonly stack: string;
   readonly urn: string;
+  /** It came into this run's own stack after this run began, so that its engine cannot know it. */
+  readonly isNewer?: boolean;
 }
 
 /** A resource of this run's own stack with an object. */

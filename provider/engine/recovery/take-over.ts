@@ -16,11 +16,21 @@ export function importCommand(session: Session, resource: Resource, row: Wire | 
   return campaign === undefined ? "tiktok-ads import" : `tiktok-ads import --campaign ${String(campaign)}`;
 }
 
-/**
- * The state resource that has the object. Throws LifecycleError if the states cannot be read: then guessing is not
- * safe.
- */
+/** The state resource that has the object. Throws LifecycleError if it cannot be told, or if guessing is not safe. */
 export async function holderOf(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  id: string,
+): Promise<Holder | undefined> {
+  const holder = await readHolder(session, resource, inputs, id);
+  if (!holder?.isNewer || session.known.has(id) || session.known.isMade(id)) return holder;
+  throw new LifecycleError(
+    `${called(resource, inputs)}: another update of this stack has created ${resource.noun} ${id} since this one began. No second one was created. Let one update of a stack end before the next begins, then run pulumi up again.`,
+  );
+}
+
+async function readHolder(
   session: Session,
   resource: Resource,
   inputs: Values,

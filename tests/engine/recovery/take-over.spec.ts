@@ -234,6 +234,24 @@ describe("objects that an earlier run has left behind", () => {
       }
     });
 
+    it("creates no second one of what another update of this stack wrote into its state since this run began", async () => {
+      const inputs = await adInputs({ name: "lost" });
+      const { id } = await create(world.session, ad, inputs);
+      const holder = { stack: STACK, urn: `${STACK}::tiktok:index:Ad::lost` };
+      const run = async (folder: string | undefined, isNewer: boolean): Promise<Session> => {
+        const holderOf = async (_resource: unknown, held: string) => (held === id ? { ...holder, isNewer } : undefined);
+        return nextRun(folder, { states: { ...world.session.states, holderOf } });
+      };
+      for (const folder of [undefined, elsewhere]) {
+        const { message } = await rejection(create(await run(folder, true), ad, inputs));
+        expect(message).to.include(`another update of this stack has created ad ${id} since this one began`);
+        expect(living("ad")).to.deep.equal([id]);
+      }
+      const knows = await run(undefined, true);
+      knows.known.add(id);
+      expect((await create(knows, ad, inputs)).id, "a second one of the name, as the program has it").to.not.equal(id);
+    });
+
     it("reports recent objects below the same ad group that no stack has, whatever their names are", async () => {
       const inputs = await adInputs({ name: "lost", status: "ENABLE" });
       const { id } = await create(world.session, ad, inputs);
