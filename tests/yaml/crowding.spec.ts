@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
-import { loadConfigs } from "../../yaml/load.js";
+import { planOf, withLines } from "../support/one-config.js";
 
 const ads = (count: number): string =>
   Array.from({ length: count }, (_, index) => `          a${index + 1}: { text: Hello }`).join("\n");
@@ -30,22 +27,9 @@ ${ads(count)}`,
 `;
 
 describe("ads of one ad group in YAML", () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "tiktok-yaml-"));
-    mkdirSync(join(folder, "ads"));
-  });
-
-  afterEach(() => rmSync(folder, { recursive: true }));
-
   /** What is said of the numbers of ads. */
-  const warnings = async (text: string): Promise<string[]> => {
-    writeFileSync(join(folder, "ads", "ads.yaml"), text);
-    const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
-    const found = plan.warnings.map(({ position, reason }) => `${position?.line}: ${reason}`);
-    return found.filter((one) => one.includes(": this is ad number"));
-  };
+  const warnings = async (text: string): Promise<string[]> =>
+    withLines((await planOf(text)).warnings).filter((one) => one.includes(": this is ad number"));
 
   it("are at most 50, counted for each ad group: each one above that gets a warning with its position, since it may exist already", async () => {
     expect(await warnings(config([50, 50]))).to.deep.equal([]);

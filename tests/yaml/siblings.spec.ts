@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
-import { loadConfigs } from "../../yaml/load.js";
+import { planOf, withLines } from "../support/one-config.js";
 
 const group = (more: string): string =>
   `{ promotionType: WEBSITE, placements: [PLACEMENT_TIKTOK], locationIds: ["2921044"], budgetMode: BUDGET_MODE_INFINITE, scheduleStartTime: "2027-09-01T00:00:00Z", ${more} }`;
@@ -20,20 +17,7 @@ ${groups.map((one, index) => `      g${index + 1}: ${one}`).join("\n")}
 const OPTIMIZED = "budgetMode: BUDGET_MODE_DYNAMIC_DAILY_BUDGET, budget: 500, budgetOptimizeOn: true";
 
 describe("ad groups of one campaign in YAML", () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "tiktok-yaml-"));
-    mkdirSync(join(folder, "ads"));
-  });
-
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const problems = async (text: string): Promise<string[]> => {
-    writeFileSync(join(folder, "ads", "ads.yaml"), text);
-    const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
-    return plan.problems.map(({ position, reason }) => `${position?.line}: ${reason}`);
-  };
+  const problems = async (text: string): Promise<string[]> => withLines((await planOf(text)).problems);
   const campaign = OPTIMIZED.split(", ").join("\n    ");
 
   it("have one goal and one bid type under campaign budget optimization, and the later one is reported with both positions", async () => {

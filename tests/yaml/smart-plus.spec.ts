@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
-import { loadConfigs } from "../../yaml/load.js";
+import { planOf, withLines } from "../support/one-config.js";
 
 const group = (more: string): string =>
   `{ promotionType: WEBSITE, optimizationGoal: CLICK, billingEvent: CPC, bidType: BID_TYPE_CUSTOM, targetingSpec: { locationIds: [2921044] }, scheduleStartTime: "2027-09-01T00:00:00Z", ${more} }`;
@@ -18,20 +15,7 @@ ${groups}
 `;
 
 describe("Smart+ in YAML", () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "tiktok-yaml-"));
-    mkdirSync(join(folder, "ads"));
-  });
-
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const problems = async (text: string): Promise<string[]> => {
-    writeFileSync(join(folder, "ads", "ads.yaml"), text);
-    const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
-    return plan.problems.map(({ position, reason }) => `${position?.line}: ${reason}`);
-  };
+  const problems = async (text: string): Promise<string[]> => withLines((await planOf(text)).problems);
 
   it("accepts ids without quotes inside targetingSpec, and equal bids", async () => {
     expect(
