@@ -6,7 +6,7 @@ import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
 import { isAbandoned } from "./elsewhere.js";
-import { fits, lookFor } from "./find-lost.js";
+import { lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
 import { begunInputs } from "./purpose.js";
 import { importCommand } from "./take-over.js";
@@ -31,9 +31,8 @@ async function outcomeOf(session: Session, resource: Resource, intent: Intent, p
     const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId), inputs);
     return row ? managed(session, resource, [row]) : "nothing";
   }
-  const { fitting, others } = await lookFor(session, resource, { inputs }, intent.startedAt, true);
-  const ours = fitting.length > 0 ? fitting : others.filter((row) => fits(resource, inputs, row));
-  return ours.length > 0 ? managed(session, resource, ours) : "nothing";
+  const { fitting } = await lookFor(session, resource, { inputs }, intent.startedAt, true);
+  return fitting.length > 0 ? managed(session, resource, fitting) : "nothing";
 }
 
 /** Whether this stack has it: Pulumi is asked first, which costs no call. A run that ends early knows little. */

@@ -96,6 +96,18 @@ describe("creates that an interrupted run of another stack began", () => {
       (at) => scopeOf({ projectFolder: join(at, "checkout"), baseUrl, stack: "urn:pulumi:dev::shop" }),
       "stack dev of project shop",
     ],
+    "a program in a folder of another checkout": [
+      (at) => scopeOf({ projectFolder: join(at, "checkout", "src"), baseUrl, stack: STACK }),
+      "stack dev in ",
+    ],
+    "a stack that is gone, at another address of TikTok,": [
+      (projectFolder) => scopeOf({ projectFolder, baseUrl: "http://127.0.0.1:1", stack: "urn:pulumi:gone::ads" }),
+      "stack gone created",
+    ],
+    "a stack that is gone, where machines share the journal,": [
+      () => scopeOf({ baseUrl, stack: "urn:pulumi:gone::ads" }),
+      "stack gone created",
+    ],
     "a scope that nobody can read": [() => "stack", "another stack"],
   };
   for (const [who, [scope, where]] of Object.entries(GOES_ON))
@@ -113,6 +125,29 @@ describe("creates that an interrupted run of another stack began", () => {
       expect(living()).to.have.length(2);
       await next.end();
     });
+
+  it("adopts, where machines share the journal, what only a removed stack of this project began", async () => {
+    const shared = scopeOf({ baseUrl, stack: STACK });
+    const others = [
+      scopeOf({ baseUrl, stack: "urn:pulumi:live::ads" }),
+      scopeOf({ baseUrl, stack: "urn:pulumi:gone::shop" }),
+      scopeOf({ projectFolder: "/nowhere/at/all", baseUrl, stack: "urn:pulumi:gone::ads" }),
+    ];
+    for (const [index, scope] of others.entries()) {
+      inputs = { ...inputs, name: `of another ${index}` };
+      const id = await answered(scope);
+      const next = run(shared);
+      next.states.stacks = async () => ["dev", "live"];
+      expect((await rejection(create(next, ad, inputs))).message, scope).to.include(id);
+      await next.end();
+    }
+    inputs = { ...inputs, name: "ours" };
+    const id = await answered(scopeOf({ baseUrl, stack: "urn:pulumi:gone::ads" }));
+    const next = run(shared);
+    next.states.stacks = async () => ["dev", "live"];
+    expect((await create(next, ad, inputs)).id).to.equal(id);
+    await next.end();
+  });
 
   it("leaves to a run that still lives what it created, and creates its own", async () => {
     const other = run(scopeOf({ projectFolder: folder, baseUrl, stack: "urn:pulumi:gone::ads" }));

@@ -447,6 +447,16 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("forgets nothing that it began, since that may still appear", async () => {
+      inState("Ad", id);
+      const left = await leftovers(session, next, () => false);
+      expect(left).to.deep.equal([]);
+      expect((await allOf(folder)).map(({ purpose }) => purpose?.name)).to.deep.equal(["demo"]);
+      await orphan.close();
+      await leftovers(session, next, () => false);
+      expect(await allOf(folder), "once it has ended").to.deep.equal([]);
+    });
+
     it("waits no longer than the longest call takes, and then looks", async () => {
       const from = now;
       expect((await create(session, ad, inputs)).id).to.equal(id);
