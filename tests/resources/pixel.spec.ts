@@ -55,4 +55,25 @@ describe("a pixel of the account", () => {
       rmSync(elsewhere, { recursive: true, force: true });
     }
   });
+
+  it("is not mistaken for an older one of its name that a state has, and the list is asked for that name", async () => {
+    let now = Date.parse("2026-11-23T12:00:00Z");
+    const world = await testWorld({ time: () => now });
+    try {
+      const inputs = await inputsIn(world, "Pixel");
+      const older = await made(world, "Pixel", inputs);
+      world.held.set(`Pixel ${older.id}`, "urn:pulumi:other::ads::tiktok:index:Pixel::shop");
+      await world.nextRun();
+      now += 3_600_000;
+      world.clock.advance(3_600_000);
+      world.emulator.faults.add({ path: "/pixel/create/", kind: "lose", times: 1 });
+      const { id } = await made(world, "Pixel", inputs);
+      const named = world.emulator.world.store.find("pixel", {}).filter((one) => one.name === inputs.name);
+      expect(named.map((one) => one.id)).to.have.members([older.id, id]);
+      const lists = world.emulator.requests().filter(({ path }) => path === "/pixel/list/");
+      expect(new Set(lists.map(({ body }) => (body as { name?: string }).name))).to.deep.equal(new Set([inputs.name]));
+    } finally {
+      await world.close();
+    }
+  });
 });
