@@ -8,14 +8,20 @@ import type { RunPlan } from "./run-plan.js";
 /** A plan that is built only when needed: most resources in Check have no parent. */
 interface Planning {
   readonly current: RunPlan;
+  before(own: string | undefined): RunPlan;
 }
 
-/** Whether the parent is known without reading the account. */
-export function hasParent({ resource, seen, paused, after }: Candidate, planning: Planning): boolean {
+/** Announced, and not met by Check although its child is: this update leaves it out (`--target`), whatever the program says. */
+const isLeftOut = (one: Declared | undefined): boolean =>
+  one !== undefined && (one.key?.startsWith("planned ") === true || isLeftOut(one.parent));
+
+/** Whether the parent is known without reading the account. What the program says of one that is left out is not. */
+export function hasParent({ resource, after }: Candidate, { current }: Planning): boolean {
   const field = resource.parent?.field;
-  if (field === undefined || paused !== undefined || seen !== undefined) return true;
-  const id = text(after[field]);
-  return id === undefined || planning.current.byId.has(id);
+  const id = field === undefined ? undefined : text(after[field]);
+  if (id === undefined) return true;
+  const known = current.byId.get(id);
+  return known !== undefined && !isLeftOut(known);
 }
 
 /** The parent: as the run knows it, else a stand-in with what the program passed. */
@@ -26,10 +32,13 @@ export function parentIn(
 ): { readonly parent?: Declared } {
   if (!resource.parent) return {};
   const { of, field } = resource.parent;
+  const parentOf = (plan: RunPlan): Declared | undefined =>
+    noted
+      ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
+      : plan.byId.get(text(after[field]) ?? "");
   const plan = planning.current;
-  const known = noted
-    ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
-    : plan.byId.get(text(after[field]) ?? "");
+  const first = parentOf(plan);
+  const known = isLeftOut(first) ? parentOf(planning.before(undefined)) : first;
   if (known) return { parent: known };
   if (paused !== undefined) {
     const values = valuesIn(seen);
