@@ -15,13 +15,21 @@ interface Planning {
 const isLeftOut = (one: Declared | undefined): boolean =>
   one !== undefined && (one.key?.startsWith("planned ") === true || isLeftOut(one.parent));
 
-/** Whether the parent is known without reading the account. What the program says of one that is left out is not. */
+/** Paused as far as the state says: somebody may have enabled it in the account. */
+const mayBeEnabled = (one: Declared | undefined): boolean =>
+  one !== undefined &&
+  ((one.before?.status === "DISABLE" && one.after?.status === "DISABLE") || mayBeEnabled(one.parent));
+
+/**
+ * Whether the account need not be read to know whether the parent is paused. What the program says of one that this update
+ * leaves out tells nothing, nor what the state says of one that is not paused by this update.
+ */
 export function hasParent({ resource, after }: Candidate, { current }: Planning): boolean {
   const field = resource.parent?.field;
   const id = field === undefined ? undefined : text(after[field]);
-  if (id === undefined) return true;
+  if (id === undefined || after.status === "DISABLE") return true;
   const known = current.byId.get(id);
-  return known !== undefined && !isLeftOut(known);
+  return known !== undefined && !isLeftOut(known) && !mayBeEnabled(known);
 }
 
 /** The parent: as the run knows it, else a stand-in with what the program passed. */
@@ -40,7 +48,8 @@ export function parentIn(
   const first = parentOf(plan);
   const known = isLeftOut(first) ? parentOf(planning.before(undefined)) : first;
   if (known) return { parent: known };
-  if (paused !== undefined) {
+  // An object that exists, and that neither this update nor the account shows, may be in any state.
+  if (paused !== undefined && text(after[field]) === undefined) {
     const values = valuesIn(seen);
     const status = paused ? "DISABLE" : "ENABLE";
     const stand: Declared = {

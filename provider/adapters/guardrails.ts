@@ -94,8 +94,8 @@ export class Guardrails {
     this.#inputs.add(candidate.resource.title, candidate.after);
     const noted = note(this.surroundings.ledger, candidate);
     const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
-    const needsParent =
-      judged.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !hasParent(candidate, this.#plan);
+    const isAboutNew = !candidate.before && holds(guardrails, (rule) => rule === "newObjectsPaused");
+    const needsParent = isAboutNew && !hasParent(candidate, this.#plan);
     if (raises || needsParent) await this.#readAccount(candidate, noted, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease))
       await this.#plan.findPendingDeletes("what was announced");

@@ -66,7 +66,11 @@ export class PlanOfRun {
   #plan(others: readonly RunObject[] = [], unreached?: Unreached): RunPlan {
     const { ledger } = this.sources;
     const objects = ledger.objects();
-    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
+    // An account that was read for an ad has no object of the run's here.
+    const advertisers = new Set([
+      ...objects.flatMap(({ after }) => text(after.advertiserId) ?? []),
+      ...this.#reading.keys(),
+    ]);
     const accounts = new Map(
       [...advertisers].flatMap((id) => {
         const account = ledger.account(id);

@@ -32,8 +32,15 @@ export const MONEY_FIELDS = [
   "campaign",
 ] as const;
 
+/** What ends nothing: TikTok ignores the end of an ad group that is to run from now on. */
+const endless = ({ scheduleType }: Values): boolean => scheduleType === "SCHEDULE_FROM_NOW";
+
 export const moneyOf = (values: Values): Values =>
-  Object.fromEntries(MONEY_FIELDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  Object.fromEntries(
+    MONEY_FIELDS.flatMap((name) =>
+      values[name] === undefined || (name === "scheduleEndTime" && endless(values)) ? [] : [[name, values[name]]],
+    ),
+  );
 
 const differs = (before: Values, after: Values): boolean =>
   MONEY_FIELDS.some(
@@ -41,8 +48,10 @@ const differs = (before: Values, after: Values): boolean =>
   );
 
 /** Whether an update leaves everything as it is on which sums of money hang. */
-export const isNeutral = (state: Values, inputs: Values): boolean =>
-  MONEY_FIELDS.every((name) => name === "name" || JSON.stringify(state[name]) === JSON.stringify(inputs[name]));
+export function isNeutral(state: Values, inputs: Values): boolean {
+  const [was, is] = [moneyOf(state), moneyOf(inputs)];
+  return MONEY_FIELDS.every((name) => name === "name" || JSON.stringify(was[name]) === JSON.stringify(is[name]));
+}
 
 const accountKey = (advertiserId: unknown): string => String(advertiserId ?? "");
 
