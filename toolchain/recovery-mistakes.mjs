@@ -186,7 +186,7 @@ export const RECOVERY_MISTAKES = [
     "&& !(await (0, elsewhere_js_1.isClaimed)(session, id)))\n            free",
     "&& true)\n            free",
   ],
-  ["lists do not lag", FIND, "oneLook ? [0] : PAUSES_MS", "[0]"],
+  ["lists do not lag", FIND, "oneLook ? [0] : row_js_1.PAUSES_MS", "[0]"],
   [
     "only what it was begun as fits",
     FIND,

@@ -19,19 +19,21 @@ const OPTIONAL_MS = 10_000;
 const given = (values: Record<string, unknown>): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
-const amount = (value: unknown): number | undefined =>
-  value === undefined || value === null || Number.isNaN(Number(value)) ? undefined : Number(value);
+/** 0 is TikTok's word for none. */
+function amount(value: unknown): number | undefined {
+  const found = Number(value ?? 0);
+  return found === 0 || Number.isNaN(found) ? undefined : found;
+}
 
 const time = (value: unknown): string | undefined => (typeof value === "string" ? canonicalTime(value) : undefined);
 
 /** What campaigns and ad groups share. */
 function valuesOf(row: Row, advertiserId: string, name: unknown): Values {
-  const budgets = [amount(row.budget), amount(row.scheduled_budget)].filter((one) => one !== undefined);
-  const most = budgets.length > 0 ? Math.max(...budgets) : undefined;
   return given({
     advertiserId,
     name: String(name ?? ""),
-    budget: most === 0 ? undefined : most,
+    budget: amount(row.budget),
+    scheduledBudget: amount(row.scheduled_budget),
     budgetMode: row.budget_mode,
     budgetAutoAdjustStrategy: row.budget_auto_adjust_strategy,
     status: row.operation_status === "DISABLE" ? "DISABLE" : "ENABLE",
@@ -42,7 +44,7 @@ const campaignOf = (row: Row, advertiserId: string): AccountObject => ({
   id: String(row.campaign_id),
   values: given({
     ...valuesOf(row, advertiserId, row.campaign_name),
-    budgetOptimizeOn: row.budget_optimize_on === true,
+    budgetOptimizeOn: row.budget_optimize_on,
   }),
 });
 

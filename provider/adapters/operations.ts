@@ -84,6 +84,7 @@ export class Operations {
       readAccount: async (advertiserId) =>
         readAccountSpend(this.#connected().client, advertiserId, await this.#accounts.of(advertiserId)),
       own: async () => this.#connected().states.own(),
+      isBusy: () => this.isBusy,
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,

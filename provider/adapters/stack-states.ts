@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { performance } from "node:perf_hooks";
 import type { Resource } from "../definitions/index.js";
 import type { Held, Holder, StackStates } from "../engine/index.js";
 import { resourceOfType } from "../resources/types.js";
 import { fromJson, isText, listOf, optional, orNull, shaped } from "../text/shape.js";
 import { stackOf } from "./engine.js";
+import { engineBegan } from "./engine-began.js";
 
 /** Timeout of a stack's export. Milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -64,8 +64,8 @@ export class PulumiStates implements StackStates {
     private readonly run: RunPulumi,
     /** `urn:pulumi:dev::ads`, if the engine sends it. */
     private readonly stack: () => Promise<string | undefined>,
-    /** When this process began, by the machine's clock, as the engine writes it into states. Milliseconds. */
-    private readonly began = performance.timeOrigin,
+    /** When the engine of this run began, by the machine's clock, as the engine writes it into states. Milliseconds. */
+    private readonly began: () => number = engineBegan,
   ) {}
 
   async holderOf(resource: Resource, id: string): Promise<Holder | undefined> {
@@ -117,6 +117,7 @@ export class PulumiStates implements StackStates {
   async #read(): Promise<ReadonlyMap<string, Holder>> {
     const names = await this.#listed();
     const own = await this.stack();
+    const began = this.began();
     const holders = new Map<string, Holder>();
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const some = names.slice(at, at + AT_ONCE);
@@ -125,7 +126,7 @@ export class PulumiStates implements StackStates {
         const resource = resourceOfType(type);
         if (!resource || !id) continue;
         const stack = stackOf(urn) ?? "";
-        const isNewer = stack === own && Date.parse(created ?? "") > this.began;
+        const isNewer = stack === own && Date.parse(created ?? "") > began;
         holders.set(keyOf(resource.title, id), { stack, urn, ...(isNewer ? { isNewer } : {}) });
       }
     }

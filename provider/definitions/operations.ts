@@ -52,6 +52,8 @@ export interface ReadOperation {
   };
   /** False if the call requires ids: it cannot list an account's objects. */
   readonly lists?: boolean;
+  /** The filter with which the list also shows deleted objects. Without one, an object that a list lacks may be either. */
+  readonly deletedToo?: Readonly<Record<string, string>>;
 }
 
 /**

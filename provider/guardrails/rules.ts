@@ -1,6 +1,6 @@
 /** Rules about a single resource; each returns the violation in one sentence, or undefined. */
 import { EXTRA, UNCHECKED, UNKNOWN } from "../definitions/index.js";
-import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
+import { endOf, MOST_RAISED, mayBeRaised } from "../spend/budget.js";
 import { calledWithName, type Declared, type Property, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
@@ -38,7 +38,7 @@ const violation = (property: string, value: unknown, limit: unknown, sentence: s
 });
 
 const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
-  if (!wanted || one.kind !== "adGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
+  if (!wanted || one.kind !== "adGroup" || endOf(one, "after") !== undefined) return undefined;
   return violation(
     "scheduleEndTime",
     "none",

@@ -8,7 +8,7 @@ import { deliveryFields } from "./ad-group-delivery.js";
 import { promotionFields } from "./ad-group-promotion.js";
 import { targetingFields } from "./ad-group-targeting.js";
 import { campaign } from "./campaign.js";
-import { advertiserId, currency, status } from "./shared.js";
+import { advertiserId, currency, DELETED_TOO, status } from "./shared.js";
 
 /** A level whose own fields do not count. */
 const NOTHING = { fields: {}, noun: "" };
@@ -164,7 +164,14 @@ export const adGroup = defineResource({
   },
   operations: {
     create: { by: "call", path: "/adgroup/create/" },
-    read: { path: "/adgroup/get/", ids: "adgroup_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
+    read: {
+      path: "/adgroup/get/",
+      ids: "adgroup_ids",
+      maxIds: 100,
+      idsIn: "filtering",
+      maxPageSize: 1000,
+      deletedToo: DELETED_TOO,
+    },
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },
     status: { path: "/adgroup/status/update/", ids: "adgroup_ids" },

@@ -4,7 +4,7 @@ import { ancestorProperties, factRules } from "../facts/rules.js";
 import { adFields } from "./ad-fields.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
-import { advertiserId, status } from "./shared.js";
+import { advertiserId, DELETED_TOO, status } from "./shared.js";
 
 /** An ad and its ancestors, as facts name them. */
 const lineage = (fields: Fields) => [{ fields, noun: "ad" }, adGroup, campaign];
@@ -77,7 +77,14 @@ export const ad = defineResource({
   },
   operations: {
     create: { by: "call", path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
-    read: { path: "/ad/get/", ids: "ad_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
+    read: {
+      path: "/ad/get/",
+      ids: "ad_ids",
+      maxIds: 100,
+      idsIn: "filtering",
+      maxPageSize: 1000,
+      deletedToo: DELETED_TOO,
+    },
     update: {
       path: "/ad/update/",
       style: "complete",

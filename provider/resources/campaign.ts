@@ -15,7 +15,7 @@ import {
 } from "../definitions/index.js";
 import { factFields } from "../facts/fields.js";
 import { factRules } from "../facts/rules.js";
-import { advertiserId, currency, endsAfter, status } from "./shared.js";
+import { advertiserId, currency, DELETED_TOO, endsAfter, status } from "./shared.js";
 
 export const campaign = defineResource({
   title: "Campaign",
@@ -145,7 +145,14 @@ export const campaign = defineResource({
   ],
   operations: {
     create: { by: "call", path: "/campaign/create/" },
-    read: { path: "/campaign/get/", ids: "campaign_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
+    read: {
+      path: "/campaign/get/",
+      ids: "campaign_ids",
+      maxIds: 100,
+      idsIn: "filtering",
+      maxPageSize: 1000,
+      deletedToo: DELETED_TOO,
+    },
     update: { path: "/campaign/update/", style: "partial" },
     lookup: {},
     status: { path: "/campaign/status/update/", ids: "campaign_ids" },

@@ -37,3 +37,6 @@ export function endsAfter(start: string, end: string): Rule {
     return `${end} ${String(view.get(end))} is not after ${start} ${String(view.get(start))}.`;
   });
 }
+
+/** Lists of campaigns, ad groups and ads, Smart+ ones too, show deleted objects only if asked to (reference 3.1, 3.5). */
+export const DELETED_TOO: Readonly<Record<string, string>> = { primary_status: "STATUS_ALL" };

@@ -47,13 +47,19 @@ describe("the states of a project's stacks", () => {
     expect(ran).to.deep.equal(["stack ls --json", "stack export --stack dev", "stack export --stack prod"]);
   });
 
-  it("tell what came into the current stack, and no other, after this process began", async () => {
+  it("tell what came into the current stack, and no other, after the engine of this run began", async () => {
     const began = Date.parse("2026-11-27T00:00:00Z");
     const made = (stack: string, created: string): string =>
       exported(stack, { clip: stack }).replace('"id"', `"created":"${created}","id"`);
     const isNewer = async (created: string, stack = "dev"): Promise<boolean | undefined> => {
       const { run } = pulumi({ dev: made("dev", created), prod: made("prod", created) });
-      return (await new PulumiStates(run, async () => "urn:pulumi:dev::ads", began).holderOf(ad, stack))?.isNewer;
+      return (
+        await new PulumiStates(
+          run,
+          async () => "urn:pulumi:dev::ads",
+          () => began,
+        ).holderOf(ad, stack)
+      )?.isNewer;
     };
     expect(await isNewer("2026-11-27T00:00:00.5Z")).to.equal(true);
     expect(await isNewer("2026-11-26T23:59:59Z")).to.equal(undefined);

@@ -52,7 +52,7 @@ describe("what was called, by tiktok-ads quota, stats and audit", () => {
       environment: { TIKTOK_ACCESS_TOKEN: SEED.token, TIKTOK_BASE_URL: "http://127.0.0.1:9" },
     });
 
-  it("summarises response times, errors and usage by endpoint, time, stack and outcome", async () => {
+  it("summarizes response times, errors and usage by endpoint, time, stack and outcome", async () => {
     const { code, stdout } = await run("stats");
     expect(code).to.equal(0);
     expect(stdout).to.match(/\/ad\/create\/ +10 +1 \(10\.0 %\) +1 +336 ms +50 ms +5 s +1\.5 s\n/);

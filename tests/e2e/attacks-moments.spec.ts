@@ -1,7 +1,8 @@
 /** Two updates at once, and what may happen to a machine in the middle of one. A sweep (`npm run test:faults`), judged by the emulator's tables. */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import Database from "libsql";
 import { Attacked, GROUP, type Program } from "../support/attacked.js";
@@ -36,6 +37,30 @@ describe("attacks on a stack: moments, on the real engine", function () {
       expect(attacked.counts).to.deep.equal([1, 1, 1]);
       await attacked.agree();
       await attacked.settled({}, adapter);
+    });
+
+  for (const adapter of ADAPTERS)
+    it(`what a cancelled update writes into the state before the provider of the next one has started is not created twice (${adapter})`, async () => {
+      await attacked.ups({}, adapter);
+      attacked.write(twoAds, adapter);
+      const first = await attacked.heldAt("/ad/create/", 8_000);
+      await attacked.stack.succeeds("cancel", "--yes");
+      // Its engine has read the state, and its program has not declared anything yet.
+      const [ready, go] = ["ready", "go"].map((name) => join(attacked.stack.folder, name)) as [string, string];
+      const before = `const fs = require("node:fs");
+fs.writeFileSync(${JSON.stringify(ready)}, "");
+while (!fs.existsSync(${JSON.stringify(go)})) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);`;
+      attacked.write({ ...twoAds, before }, adapter);
+      attacked.stack.environment.PULUMI_SKIP_CHECKPOINTS = "true";
+      const second = attacked.up();
+      while (!existsSync(ready)) await sleep(20);
+      const said = (await first.outcome).output;
+      writeFileSync(go, "");
+      const { output } = await second;
+      delete attacked.stack.environment.PULUMI_SKIP_CHECKPOINTS;
+      await attacked.ups(twoAds, adapter);
+      expect(attacked.counts, said + output).to.deep.equal([1, 1, 2]);
+      await attacked.agree(output);
     });
 
   it("two stacks that update at once in one account keep to its limit together", async () => {

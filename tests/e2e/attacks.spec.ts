@@ -172,12 +172,13 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
       expect(attacked.living("ad").map(({ row }) => row.ad_text)).to.have.members(["Hello", "Other"]);
       await attacked.ups({ ads: { clip: "" }, adOptions }, adapter);
       attacked.stack.environment.XDG_STATE_HOME = join(attacked.stack.folder, "another-machine");
+      const left = attacked.id("ad", "more");
       attacked.write({ ads: { clip: "", more: 'text: "Third"' } }, adapter);
       const { code, output } = await attacked.up();
       expect(code).not.to.equal(0);
       expect(output)
         .to.match(/already has an ad with this name/)
-        .and.to.include(before[1]);
+        .and.to.include(left);
       expect(attacked.ids("ad")).to.deep.equal(before);
     });
 

@@ -128,6 +128,11 @@ export class Attacked {
     return this.living(kind).map(({ id }) => id);
   }
 
+  /** The id of the living object of this name. The order in which ads were created says nothing about their names. */
+  id(kind: Kind, name: string): string | undefined {
+    return this.living(kind).find((one) => one.name === name)?.id;
+  }
+
   /** Ids of campaigns, ad groups and ads. */
   get all(): string[][] {
     return KINDS.map((kind) => this.ids(kind));

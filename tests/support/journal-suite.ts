@@ -73,7 +73,7 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     ]);
   });
 
-  it("hands over, and names, what a living provider of a dead update holds: a stack has one update at a time", async () => {
+  it("passes on, and names, what a living provider of a dead update holds: a stack has one update at a time", async () => {
     const orphan = await open("machine-a/1");
     const begun = await orphan.begin(purpose("k"), 1_000);
     const next = await open("machine-b/7");

@@ -23,6 +23,19 @@ const asksForSpend = (guardrails: readonly PlacedGuardrails[]): boolean =>
     SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
   );
 
+/** What is new and enabled below an existing object: that may be paused as far as the state says, and enabled by hand. */
+function asksForParents(guardrails: readonly PlacedGuardrails[], { changes }: Plan): boolean {
+  const isRule = guardrails.some(
+    ({ guardrails: { mandatory, advisory } }) => mandatory?.newObjectsPaused || advisory?.newObjectsPaused,
+  );
+  if (!isRule) return false;
+  const isNew = new Set(changes.flatMap(({ op, urn }) => (op === "create" ? [urn] : [])));
+  return changes.some(
+    ({ op, resource, after, parentAfter }) =>
+      op === "create" && resource.parent && after?.status !== "DISABLE" && !isNew.has(parentAfter ?? ""),
+  );
+}
+
 /** A preview in which nothing changes makes no call. */
 const hasChanges = ({ changes }: Plan): boolean => changes.some(({ op }) => op !== "same");
 
@@ -52,7 +65,8 @@ async function infoOf(settings: Settings, advertiserId: string): Promise<Account
 export async function accountsOf(all: readonly Asking[], isOffline: boolean): Promise<KnownAccounts> {
   const spend = new Map<string, AccountSpend>();
   const info = new Map<string, AccountInfo>();
-  const isWanted = ({ plan, guardrails }: Asking): boolean => asksForSpend(guardrails) && hasChanges(plan);
+  const isWanted = ({ plan, guardrails }: Asking): boolean =>
+    (asksForSpend(guardrails) && hasChanges(plan)) || asksForParents(guardrails, plan);
   if (isOffline) {
     const unread = all.some(isWanted) ? { unread: "this preview cannot read the account." } : {};
     return { spend, info, isOffline, ...unread };

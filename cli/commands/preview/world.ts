@@ -2,6 +2,7 @@
 import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
 import type { Accounts } from "../../../provider/guardrails/index.js";
 import { accountOf, type Declared, type MediaFacts, ofKind } from "../../../provider/spend/declared.js";
+import { inAccount } from "../../../provider/spend/held.js";
 import { type Change, declaredOf, idsIn, type Plan } from "./steps.js";
 
 /** The accounts of a run, as far as they could be read. */
@@ -76,6 +77,35 @@ function adopted(declared: readonly Declared[], parents: ReadonlyMap<string, Dec
   });
 }
 
+/** Existing objects of the plans as the accounts have them: what no update sends stays so, whatever the states say. */
+function asLive(
+  declared: readonly Declared[],
+  byId: ReadonlyMap<string, Declared>,
+  spend: KnownAccounts["spend"],
+): Declared[] {
+  const live = new Map(
+    [...spend.values()].flatMap(({ campaigns, adGroups }) =>
+      [...campaigns, ...adGroups].flatMap(({ id, values }) => {
+        const one = byId.get(id);
+        return one ? [[one, values] as const] : [];
+      }),
+    ),
+  );
+  const made = new Map<Declared, Declared>();
+  const make = (one: Declared): Declared => {
+    const known = made.get(one);
+    if (known) return known;
+    const values = live.get(one);
+    const parent = one.parent && make(one.parent);
+    const { before, after } = one;
+    const sides = before && values ? inAccount({ before, after }, values) : {};
+    const own = values || parent !== one.parent ? { ...one, ...sides, ...(parent ? { parent } : {}) } : one;
+    made.set(one, own);
+    return own;
+  };
+  return declared.map(make);
+}
+
 /** The resources of `changes` in context, their own first and in order, and what is known about the accounts. */
 export function worldOf(
   changes: readonly Change[],
@@ -108,7 +138,11 @@ export function worldOf(
   );
   return {
     own,
-    declared: [...own, ...adopted(theirs, parents), ...found.flatMap(({ rest }) => rest)],
+    declared: asLive(
+      [...own, ...adopted(theirs, parents), ...found.flatMap(({ rest }) => rest)],
+      new Map([...byId, ...idsIn(changes, own)]),
+      known.spend,
+    ),
     accounts: {
       currencies,
       ...(known.unread ? { unread: known.unread } : {}),

@@ -5,7 +5,7 @@ import type { Made } from "../batching/shared-calls.js";
 import type { Created } from "../objects/created.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
 import { outputsOf, type Wire } from "../objects/wire.js";
-import { findRow } from "../reads/read.js";
+import { findRow } from "../reads/row.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
 import { lookupOf } from "../recovery/lookups.js";
 import { inPlaceOfTaken, isTakenName } from "../recovery/taken-name.js";

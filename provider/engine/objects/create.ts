@@ -3,7 +3,7 @@ import { Stopped } from "../../http/client.js";
 import { messageOf } from "../../text/shape.js";
 import { createAsset } from "../assets/create.js";
 import { itemsOf, type Made } from "../batching/shared-calls.js";
-import { isUnlisted } from "../reads/read.js";
+import { isUnlisted } from "../reads/row.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
 import { inPlaceOfTaken } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";

@@ -1,7 +1,7 @@
 import { type DeleteCall, lastingBecause, type Resource, type Values } from "../../definitions/index.js";
 import { TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
-import { findRow } from "../reads/read.js";
+import { findMade } from "../reads/row.js";
 import type { Session } from "../session.js";
 import { called, explain, LifecycleError, subject } from "./errors.js";
 
@@ -89,7 +89,8 @@ async function isGone(
   if (error instanceof TikTokError && error.kind === "notFound") return true;
   const refused = error instanceof TikTokError && (error.kind === "invalid" || error.kind === "conflict");
   if (!refused && !mayHaveRun(error)) return false;
-  return (await findRow(session, resource, id, String(values.advertiserId), values)) === undefined;
+  const made = { id, advertiserId: String(values.advertiserId), values };
+  return (await findMade(session, resource, made)) === undefined;
 }
 
 /**

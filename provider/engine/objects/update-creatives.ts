@@ -1,7 +1,7 @@
 /** Calls for the creatives of a Smart+ ad in addition to the ad's own (reference/smart-plus.md 2, 8, 11, 17). */
 
 import type { CreativesOperation, Resource, Values } from "../../definitions/index.js";
-import { findRow } from "../reads/read.js";
+import { findRow } from "../reads/row.js";
 import type { Session } from "../session.js";
 import { strayAnswer } from "./answers.js";
 import { type CreativePlan, entriesOf, listToSend, materialsOf, planCreatives, statusBatches } from "./creatives.js";

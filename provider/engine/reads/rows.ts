@@ -17,6 +17,8 @@ export interface ListCall {
   readonly rows?: string;
   /** False if the call requires ids. */
   readonly lists?: boolean;
+  /** The filter with which the call also shows deleted objects, if it has one. */
+  readonly deletedToo?: Row;
   /** Name of the id in a row. */
   readonly id: string;
 }
@@ -24,6 +26,8 @@ export interface ListCall {
 interface Key {
   readonly list: ListCall;
   readonly advertiserId: string;
+  /** Further filters. */
+  readonly also?: Row;
 }
 
 /**
@@ -70,10 +74,10 @@ export async function allPages(client: Client, path: string, query: Row, paging:
 }
 
 /** The part of a query that names the objects. */
-function selectionOf(list: ListCall, ids: readonly string[]): Row {
+function selectionOf({ list, also }: Pick<Key, "list" | "also">, ids: readonly string[]): Row {
   if (list.idsIn === "single") return { [list.ids]: ids[0] };
   if (list.idsIn === "query") return { [list.ids]: ids };
-  return { filtering: { [list.ids]: ids }, page_size: Math.min(100, list.maxPageSize) };
+  return { filtering: { [list.ids]: ids, ...also }, page_size: Math.min(100, list.maxPageSize) };
 }
 
 /**
@@ -98,16 +102,25 @@ export class Rows {
   readonly #asked = new Set<string>();
   readonly #batcher: Batcher<Key, string, Row | undefined>;
 
+  /** When this run began to call TikTok, by the client's clock. */
+  readonly began: number;
+
   constructor(
     private readonly client: Client,
     schedule: Schedule = realSchedule,
   ) {
+    this.began = client.clock.now();
     this.#batcher = new Batcher({ most: 100, run: (key, ids) => this.#read(key, ids), schedule });
   }
 
   /** The row of an object, or undefined if the account has none. */
   find(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
     return this.#batcher.add({ list, advertiserId }, id);
+  }
+
+  /** The same, by its id alone, and also if it is deleted, where the list can show that. */
+  findAnyway(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
+    return this.#batcher.add({ list: { ...list, lists: false }, advertiserId, also: list.deletedToo ?? {} }, id);
   }
 
   /** The provider was called. */
@@ -155,8 +168,8 @@ export class Rows {
     return { rows, takenAt: this.client.clock.now() };
   }
 
-  async #byIds({ list, advertiserId }: Key, ids: readonly string[]): Promise<Row[]> {
-    const query = { advertiser_id: advertiserId, ...selectionOf(list, ids) };
+  async #byIds({ list, advertiserId, also }: Key, ids: readonly string[]): Promise<Row[]> {
+    const query = { advertiser_id: advertiserId, ...selectionOf({ list, also }, ids) };
     const { data } = await this.client.call({ method: "GET", path: list.path, kind: "read", query });
     const rows = rowsOf(data, list.path, list.rows);
     const other = rows.find((row) => !ids.includes(String(row[list.id])));

@@ -6,7 +6,7 @@ import { messageOf } from "../../text/shape.js";
 import { type Made, PARTIAL } from "../batching/shared-calls.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
-import { findRow } from "../reads/read.js";
+import { findMade } from "../reads/row.js";
 import type { Session } from "../session.js";
 import { refuseBegunElsewhere } from "./begun-elsewhere.js";
 import { isClaimed, letGo } from "./elsewhere.js";
@@ -109,7 +109,12 @@ interface Earlier {
 async function answered(creation: Creation, intent: Intent, objectId: string): Promise<Made | undefined> {
   const { session, resource, inputs } = creation;
   const journal = await session.journal();
-  const row = await findRow(session, resource, objectId, String(inputs.advertiserId), inputs);
+  const row = await findMade(session, resource, {
+    id: objectId,
+    advertiserId: String(inputs.advertiserId),
+    values: inputs,
+    since: intent.startedAt,
+  });
   if (!row) {
     await journal.forget(intent);
     return undefined;

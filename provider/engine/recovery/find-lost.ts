@@ -4,14 +4,11 @@ import { planCreatives } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
 import { inputsOf, type Wire } from "../objects/wire.js";
-import { isUnlisted, wholeRow } from "../reads/read.js";
+import { isUnlisted, PAUSES_MS, wholeRow } from "../reads/row.js";
 import { allPages } from "../reads/rows.js";
 import type { Session } from "../session.js";
 import { isClaimed } from "./elsewhere.js";
 import { lookupOf } from "./lookups.js";
-
-/** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
-const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
  * Properties in which a row differs from `inputs`. Properties set by separate calls after the create do not count: the

@@ -3,7 +3,7 @@
 import type { Resource } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
 import type { Wire } from "../objects/wire.js";
-import { findRow } from "../reads/read.js";
+import { findRow } from "../reads/row.js";
 import type { Session } from "../session.js";
 import { isAbandoned } from "./elsewhere.js";
 import { lookFor } from "./find-lost.js";

@@ -8,7 +8,7 @@ import { resources } from "../../resources/index.js";
 import type { Seen } from "../batching/level-looks.js";
 import { canonicalTime } from "../objects/times.js";
 import { inputsOf } from "../objects/wire.js";
-import { isDeleted } from "../reads/read.js";
+import { isDeleted } from "../reads/row.js";
 import type { Row } from "../reads/rows.js";
 import type { Session } from "../session.js";
 import { freeOf } from "./find-lost.js";

@@ -18,7 +18,7 @@ describe("the scaffold's example during an import", () => {
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("is recognised while it is untouched, for every account, currency and year", () => {
+  it("is recognized while it is untouched, for every account, currency and year", () => {
     expect(isExample(text)).to.equal(true);
     expect(isExample(exampleConfig({ ...made, currency: "JPY", emulator: true, now: 0 }))).to.equal(true);
     expect(isExample(text.replace("My first campaign", "Summer")), "a name of one's own").to.equal(false);

@@ -68,7 +68,7 @@ describe("creates that another release began", () => {
   const sentBy = (purpose: Values): Values => purpose.inputs as Values;
   const said = async (): Promise<string[]> => leftovers(await nextRun(), await world.session.journal(), () => false);
 
-  it("is recognised by what it sent, in that release's words, and brought to what the program declares now", async () => {
+  it("is recognized by what it sent, in that release's words, and brought to what the program declares now", async () => {
     await cutOff((purpose) => {
       const { text, ...rest } = sentBy(purpose);
       return { ...purpose, inputs: { ...rest, copy: text, callToAction: "learn more" } };

@@ -1,0 +1,60 @@
+/** When the engine of this run began. It reads its state after that, and starts a provider only when the program needs one. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { performance } from "node:perf_hooks";
+
+/** A process as the system shows it: `startedAt` by a clock of its own, in milliseconds. */
+export interface SeenProcess {
+  readonly parent: number;
+  readonly name: string;
+  readonly startedAt: number;
+}
+
+/** Linux counts the starts of processes in hundredths of a second, on all machines that Node runs on. */
+const TICK_MS = 10;
+
+/** A line of `/proc/PID/stat`. The name is in parentheses, and may contain any others. */
+export function seenInProc(stat: string): SeenProcess | undefined {
+  const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
+  const fields = rest?.split(" ") ?? [];
+  const [parent, ticks] = [Number(fields[1]), Number(fields[19])];
+  return name === undefined || !(parent >= 0) || !(ticks >= 0)
+    ? undefined
+    : { parent, name, startedAt: ticks * TICK_MS };
+}
+
+/** A line of `ps -o ppid=,etime=,comm=`. Its times are durations until now. */
+export function seenInPs(line: string): SeenProcess | undefined {
+  const found = /^\s*(\d+)\s+(?:(?:(\d+)-)?(\d+):)?(\d+):(\d+)\s+(.+?)\s*$/.exec(line);
+  if (!found) return undefined;
+  const [, parent, days = 0, hours = 0, minutes, seconds, name = ""] = found;
+  const age = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return { parent: Number(parent), name: basename(name), startedAt: -age * 1_000 };
+}
+
+function seen(pid: number): SeenProcess | undefined {
+  if (process.platform === "win32") return undefined;
+  if (process.platform === "linux") return seenInProc(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  return seenInPs(execFileSync("ps", ["-o", "ppid=,etime=,comm=", "-p", String(pid)], { encoding: "utf8" }));
+}
+
+/** Between the engine and a provider there is a shell at most, or two. */
+const MOST_BETWEEN = 4;
+
+/**
+ * By the machine's clock, as the engine writes it into states, in milliseconds. When this process began, where the system does not
+ * show the engine among those above it.
+ */
+export function engineBegan(look: (pid: number) => SeenProcess | undefined = seen): number {
+  try {
+    const own = look(process.pid);
+    for (let one = own, up = 0; own && one && up < MOST_BETWEEN; up++) {
+      one = look(one.parent);
+      if (one?.name === "pulumi") return performance.timeOrigin - (own.startedAt - one.startedAt);
+    }
+  } catch {
+    // Another system, or no permission to look.
+  }
+  return performance.timeOrigin;
+}
