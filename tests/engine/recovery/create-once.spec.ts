@@ -151,7 +151,9 @@ describe("create, exactly once", () => {
 
       it("leaves no intent behind when TikTok refuses", async () => {
         faults().add({ path: path.path, kind: "refuse", code: 40002, message: "No.", times: 1 });
-        expect((await rejection(create(world.session, resource, inputs))).message).to.include(`TikTok refused POST ${path.path}`);
+        expect((await rejection(create(world.session, resource, inputs))).message).to.include(
+          `TikTok refused POST ${path.path}`,
+        );
         const { id } = await create(nextRun(), resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
         // Below an ad group of an earlier run, an ad is looked for first; names of the others are guarded by TikTok.

@@ -6,7 +6,7 @@ import { create } from "../../../provider/engine/index.js";
 import { lookFor } from "../../../provider/engine/recovery/find-lost.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { inputsIn } from "../../support/samples.js";
-import { checked, type TestWorld, testWorld } from "../../support/world.js";
+import { checked, rejection, type TestWorld, testWorld } from "../../support/world.js";
 
 describe("the search for what a create has left behind", () => {
   let world: TestWorld;
@@ -73,6 +73,13 @@ describe("the search for what a create has left behind", () => {
     for (let index = 0; index < 5; index++) put(String(3_000 + index), "other");
     expect(await byContent(bounded)).to.deep.equal([]);
     expect(reads()).to.equal(3);
+  });
+
+  it("by content reads again in the next search what could not be read", async () => {
+    put("1000", "lost");
+    world.emulator.faults.add({ path: "/creative/portfolio/get/", kind: "refuse", code: 40001, times: 1 });
+    expect((await rejection(byContent())).message).to.include("40001");
+    expect(await byContent()).to.deep.equal(["1000"]);
   });
 
   it("repeats for half a minute while lists may lag behind, and looks once at what is long settled", async () => {

@@ -603,6 +603,7 @@ describe("objects that an earlier run has left behind", () => {
       };
       world.emulator.faults.add({ path: "/adgroup/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
       const session = await nextRun();
+      world.clock.advance(3_600_000);
       const since = now;
       await rejection(create(session, adGroup, inputs));
       expect(now, "nothing that long ago is waited for").to.equal(since);
