@@ -28,7 +28,7 @@ const MUTANTS = [
     "/ 100 : isLifetime ? amount / 30 : amount",
   ],
   ["a lifetime budget is no lifetime budget", BUDGET, "lifetime: isLifetime ? amount : 0", "lifetime: 0"],
-  ["an ad group's end is ignored", BUDGET, 'side, "scheduleEndTime"), Number', 'side, "endTime"), Number'],
+  ["an ad group's end is ignored", BUDGET, "instant(endOf(one, side), Number", "instant(undefined, Number"],
   ["an ad group's start is ignored", BUDGET, 'side, "scheduleStartTime"), now)', 'side, "startTime"), now)'],
   ["days of one time zone only", BUDGET, "at < to + DAY", "at < to"],
   ["a pause counts as running", COMMITMENT, 'counting === "spending" && ', "false && "],

@@ -8,6 +8,7 @@ const RECOVERY = [
   "engine/recovery/elsewhere",
   "engine/recovery/other-releases",
   "engine/recovery/take-over",
+  "engine/recovery/taken-name",
   "engine/recovery/differences",
   "engine/odd-answers",
 ];
@@ -28,8 +29,8 @@ export const GROUPS = {
   },
   fleet: {
     files: ["provider/ratelimit/redis-ledger", "provider/ratelimit/fallback-ledger"],
-    specs: ["ratelimit/limiter"],
-    tests: ["Redis", "^a fleet's quota"],
+    specs: ["ratelimit/limiter", "ratelimit/fallback-ledger"],
+    tests: ["Redis", "^a fleet's quota", "^the quota while its first counter fails"],
   },
   diff: {
     files: ["provider/engine/objects/diff", "provider/engine/objects/values", "provider/engine/objects/wire"],

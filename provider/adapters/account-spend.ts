@@ -11,6 +11,7 @@ import type { Client } from "../http/client.js";
 import type { AccountInfo } from "../local-state/account-cache.js";
 import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
+import { savedAudience } from "../resources/saved-audience.js";
 import type { AccountObject, AccountSpend } from "./run-objects.js";
 
 /** How long to wait for an optional answer. Milliseconds. */
@@ -19,19 +20,21 @@ const OPTIONAL_MS = 10_000;
 const given = (values: Record<string, unknown>): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
-const amount = (value: unknown): number | undefined =>
-  value === undefined || value === null || Number.isNaN(Number(value)) ? undefined : Number(value);
+/** 0 is TikTok's word for none. */
+function amount(value: unknown): number | undefined {
+  const found = Number(value ?? 0);
+  return found === 0 || Number.isNaN(found) ? undefined : found;
+}
 
 const time = (value: unknown): string | undefined => (typeof value === "string" ? canonicalTime(value) : undefined);
 
 /** What campaigns and ad groups share. */
 function valuesOf(row: Row, advertiserId: string, name: unknown): Values {
-  const budgets = [amount(row.budget), amount(row.scheduled_budget)].filter((one) => one !== undefined);
-  const most = budgets.length > 0 ? Math.max(...budgets) : undefined;
   return given({
     advertiserId,
     name: String(name ?? ""),
-    budget: most === 0 ? undefined : most,
+    budget: amount(row.budget),
+    scheduledBudget: amount(row.scheduled_budget),
     budgetMode: row.budget_mode,
     budgetAutoAdjustStrategy: row.budget_auto_adjust_strategy,
     status: row.operation_status === "DISABLE" ? "DISABLE" : "ENABLE",
@@ -42,7 +45,7 @@ const campaignOf = (row: Row, advertiserId: string): AccountObject => ({
   id: String(row.campaign_id),
   values: given({
     ...valuesOf(row, advertiserId, row.campaign_name),
-    budgetOptimizeOn: row.budget_optimize_on === true,
+    budgetOptimizeOn: row.budget_optimize_on,
   }),
 });
 
@@ -94,4 +97,17 @@ export async function readAccountInfo(client: Client, advertiserId: string, opti
 export function accountInfoOf(row: Row): AccountInfo {
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
   return { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };
+}
+
+/** The audiences of an account, by id, as far as rules look at them: one list call. Throws the client's errors. */
+export async function readAudiences(client: Client, advertiserId: string): Promise<ReadonlyMap<string, Values>> {
+  const { path, maxPageSize, rows: list } = savedAudience.operations.read;
+  const query = { advertiser_id: advertiserId, page_size: maxPageSize };
+  const rows = await allPages(client, path, query, list === undefined ? {} : { list });
+  return new Map(
+    rows.map((row) => [
+      String(row[savedAudience.wireId]),
+      { locationIds: row.location_ids, zipcodeIds: row.zipcode_ids, ageGroups: row.age_groups },
+    ]),
+  );
 }

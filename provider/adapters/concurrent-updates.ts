@@ -26,7 +26,7 @@ export function stopForConcurrentUpdates(
   const noted = advertiserId === undefined ? undefined : notedOf(ledger, asked);
   const others = noted && advertiserId !== undefined ? ledger.send(noted, advertiserId) : [];
   if (others.length === 0) return undefined;
-  const { declared } = plan.besides(others);
+  const { declared } = plan.before(noted?.key, others);
   const verdicts = evaluateGuardrails({ declared, guardrails, now, accounts: plan.accounts });
   const stop = verdicts.find(({ enforcement }) => enforcement === "mandatory");
   if (stop === undefined) return undefined;

@@ -8,14 +8,28 @@ import type { RunPlan } from "./run-plan.js";
 /** A plan that is built only when needed: most resources in Check have no parent. */
 interface Planning {
   readonly current: RunPlan;
+  before(own: string | undefined): RunPlan;
 }
 
-/** Whether the parent is known without reading the account. */
-export function hasParent({ resource, seen, paused, after }: Candidate, planning: Planning): boolean {
+/** Announced, and not met by Check although its child is: this update leaves it out (`--target`), whatever the program says. */
+const isLeftOut = (one: Declared | undefined): boolean =>
+  one !== undefined && (one.key?.startsWith("planned ") === true || isLeftOut(one.parent));
+
+/** Paused as far as the state says: somebody may have enabled it in the account. */
+const mayBeEnabled = (one: Declared | undefined): boolean =>
+  one !== undefined &&
+  ((one.before?.status === "DISABLE" && one.after?.status === "DISABLE") || mayBeEnabled(one.parent));
+
+/**
+ * Whether the account need not be read to know whether the parent is paused. What the program says of one that this update
+ * leaves out tells nothing, nor what the state says of one that is not paused by this update.
+ */
+export function hasParent({ resource, after }: Candidate, { current }: Planning): boolean {
   const field = resource.parent?.field;
-  if (field === undefined || paused !== undefined || seen !== undefined) return true;
-  const id = text(after[field]);
-  return id === undefined || planning.current.byId.has(id);
+  const id = field === undefined ? undefined : text(after[field]);
+  if (id === undefined || after.status === "DISABLE") return true;
+  const known = current.byId.get(id);
+  return known !== undefined && !isLeftOut(known) && !mayBeEnabled(known);
 }
 
 /** The parent: as the run knows it, else a stand-in with what the program passed. */
@@ -26,12 +40,16 @@ export function parentIn(
 ): { readonly parent?: Declared } {
   if (!resource.parent) return {};
   const { of, field } = resource.parent;
+  const parentOf = (plan: RunPlan): Declared | undefined =>
+    noted
+      ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
+      : plan.byId.get(text(after[field]) ?? "");
   const plan = planning.current;
-  const known = noted
-    ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
-    : plan.byId.get(text(after[field]) ?? "");
+  const first = parentOf(plan);
+  const known = isLeftOut(first) ? parentOf(planning.before(undefined)) : first;
   if (known) return { parent: known };
-  if (paused !== undefined) {
+  // An object that exists, and that neither this update nor the account shows, may be in any state.
+  if (paused !== undefined && text(after[field]) === undefined) {
     const values = valuesIn(seen);
     const status = paused ? "DISABLE" : "ENABLE";
     const stand: Declared = {

@@ -1,5 +1,3 @@
-import { performance } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault, Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
@@ -14,6 +12,7 @@ import {
 } from "../guardrails/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { type Declared, whatIs } from "../spend/declared.js";
+import { Audiences, isAudience, isAudienceRule } from "./audiences.js";
 import { stopForConcurrentUpdates } from "./concurrent-updates.js";
 import {
   type Candidate,
@@ -32,21 +31,21 @@ import { JudgedInputs } from "./judged-inputs.js";
 import { LogOnce } from "./log-once.js";
 import { type Asked, isSpending, learn, note, notedOf, unsend } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
+import { Quiet, type QuietSources } from "./quiet.js";
 import type { RunObject } from "./run-objects.js";
-import { isNeutral } from "./run-plan.js";
+import { isNeutral, type RunPlan } from "./run-plan.js";
 
 /** Dependencies of guardrails in Check. */
-export interface GuardrailSurroundings extends PlanSources {
+export interface GuardrailSurroundings extends PlanSources, QuietSources {
   readonly projectFolder: string;
   readonly log: Log;
-  readonly now?: () => number;
-  readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Reads what the saved audiences of an account hold, by id. Throws if that fails. */
+  readonly readAudiences?: (advertiserId: string) => Promise<ReadonlyMap<string, Values>>;
 }
 
-/** Once Check has met no campaign or ad group for this long, the program has declared all it will. Milliseconds. */
-const QUIET_MS = 1_000;
-/** Maximum wait for resources that the program announced and Check has not met. Milliseconds. */
-const LONGEST_MS = 10_000;
+/** Why a limit may be exceeded although the program as a whole keeps to it. */
+const UNREACHED =
+  " What this update has not reached yet, or leaves out (--target, --exclude), counts as the account has it.";
 
 /**
  * Guardrails in Check: the rules of configs and policy files apply to every program, on every machine. Sums cover the
@@ -59,22 +58,18 @@ export class Guardrails {
   readonly #plan: PlanOfRun;
   readonly #inputs = new JudgedInputs();
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
-  /** Checks of campaigns and ad groups in progress, and when the last one ended. */
-  #checking = 0;
-  #checkedAt = 0;
+  readonly #quiet: Quiet;
+  readonly #audiences: Audiences;
 
   constructor(private readonly surroundings: GuardrailSurroundings) {
     this.#plan = new PlanOfRun(surroundings);
+    this.#quiet = new Quiet(surroundings);
+    this.#audiences = new Audiences(surroundings.readAudiences ?? (async () => new Map()));
     this.#log = new LogOnce(surroundings.log);
   }
 
   #now(): number {
     return (this.surroundings.now ?? Date.now)();
-  }
-
-  /** How long something lasts: setting the clock back does not extend it. */
-  #elapsed(): number {
-    return (this.surroundings.now ?? (() => performance.now()))();
   }
 
   #load(configPath: string): LoadedGuardrails {
@@ -93,14 +88,8 @@ export class Guardrails {
 
   /** Violations that refuse this resource, as sentences by property; advisory ones are logged. */
   async check(candidate: Candidate, configPath: string): Promise<Fault[]> {
-    if (!isSpending(candidate.resource)) return this.#check(candidate, configPath);
-    this.#checking += 1;
-    try {
-      return await this.#check(candidate, configPath);
-    } finally {
-      this.#checking -= 1;
-      this.#checkedAt = this.#elapsed();
-    }
+    const check = (): Promise<Fault[]> => this.#check(candidate, configPath);
+    return isSpending(candidate.resource) ? this.#quiet.during(check) : check();
   }
 
   async #check(candidate: Candidate, configPath: string): Promise<Fault[]> {
@@ -110,13 +99,15 @@ export class Guardrails {
     this.#inputs.add(candidate.resource.title, candidate.after);
     const noted = note(this.surroundings.ledger, candidate);
     const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
-    const needsParent =
-      judged.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !hasParent(candidate, this.#plan);
+    const isAboutNew = !candidate.before && holds(guardrails, (rule) => rule === "newObjectsPaused");
+    const needsParent = isAboutNew && !hasParent(candidate, this.#plan);
     if (raises || needsParent) await this.#readAccount(candidate, noted, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease))
       await this.#plan.findPendingDeletes("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
-    const one = { ...judged, ...parentIn(this.#plan, candidate, noted) };
+    if (isAudience(candidate.resource)) this.#audiences.checked(judged.after ?? {}, !judged.changed);
+    const audiences = holds(guardrails, isAudienceRule) ? await this.#audiences.of(judged) : {};
+    const one = { ...judged, ...parentIn(this.#plan, candidate, noted), ...audiences };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
@@ -144,8 +135,8 @@ export class Guardrails {
     for (;;) {
       const [stop] = (await this.#plan.findPendingDeletes("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
-      if (this.#isQuiet()) this.#refuse(asked, stop);
-      await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
+      if (this.#quiet.isQuiet) this.#refuse(asked, stop);
+      await this.#quiet.pause();
     }
   }
 
@@ -193,10 +184,6 @@ export class Guardrails {
     if (stop !== undefined) throw new Error(`${stop.reason} ${why}`);
   }
 
-  #isQuiet(): boolean {
-    return this.#checking === 0 && this.#elapsed() - this.#checkedAt >= QUIET_MS;
-  }
-
   #refuse(asked: Asked, stop: string, done = "created"): never {
     this.notSent(asked);
     const noted = notedOf(this.surroundings.ledger, asked);
@@ -212,11 +199,13 @@ export class Guardrails {
   async #beforeSum(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
     const own = notedOf(this.surroundings.ledger, asked)?.key;
-    const from = this.#elapsed();
-    while (this.#plan.awaitsWhatIsThere(own) && !this.#isQuiet() && this.#elapsed() - from < LONGEST_MS)
-      await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
-    const stop = (await this.#sums(guardrails)).find(({ enforcement }) => enforcement === "mandatory");
-    if (stop) this.#refuse(asked, guardrailMessage(stop), done);
+    await this.#quiet.waitWhile(() => this.#plan.awaitsWhatIsThere(own));
+    const isUnreached = this.#plan.awaitsWhatIsThere(own);
+    const verdicts = await this.#sums(guardrails, isUnreached ? () => this.#plan.before(own) : undefined);
+    const stop = verdicts.find(({ enforcement }) => enforcement === "mandatory");
+    if (stop === undefined) return;
+    const why = isUnreached ? UNREACHED : "";
+    this.#refuse(asked, `${guardrailMessage(stop)}${why}`, done);
   }
 
   /** Violations that exist only because campaigns are to be deleted. */
@@ -238,9 +227,10 @@ export class Guardrails {
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
   }
 
-  /** A request has revealed which TikTok object a resource is. */
-  learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
+  /** A request has revealed which TikTok object a resource is; `was`: what the object holds, if it exists. */
+  learnt(resource: Resource, id: string, values: Values, urn: string | undefined, was: Values = values): void {
     const { ledger } = this.surroundings;
+    if (isAudience(resource)) this.#audiences.learnt(id, was);
     if (isSpending(resource)) learn(ledger, () => this.#plan.current, { resource, inputs: values, urn }, id);
   }
 
@@ -248,17 +238,24 @@ export class Guardrails {
    * An object announced under a new name is in the account under the old one: nothing is refused before the state
    * resolves it.
    */
-  async #sums(guardrails: readonly PlacedGuardrails[]): Promise<readonly GuardrailViolation[]> {
-    const verdicts = this.#judge(guardrails);
+  async #sums(
+    guardrails: readonly PlacedGuardrails[],
+    planned?: () => RunPlan,
+  ): Promise<readonly GuardrailViolation[]> {
+    const judge = () => (planned ? this.#evaluated(guardrails, planned()) : this.#judge(guardrails));
+    const verdicts = judge();
     const isRefused = verdicts.some(({ enforcement }) => enforcement === "mandatory");
-    return isRefused && (await this.#plan.findRenamed()) ? this.#judge(guardrails) : verdicts;
+    return isRefused && (await this.#plan.findRenamed()) ? judge() : verdicts;
+  }
+
+  #evaluated(guardrails: readonly PlacedGuardrails[], { declared }: RunPlan): readonly GuardrailViolation[] {
+    return evaluateGuardrails({ declared, guardrails, now: this.#now(), accounts: this.#plan.accounts });
   }
 
   #judge(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
     const { moneyVersion: version } = this.#plan;
     if (this.#judged?.version === version) return this.#judged.verdicts;
-    const { declared } = this.#plan.current;
-    const verdicts = evaluateGuardrails({ declared, guardrails, now: this.#now(), accounts: this.#plan.accounts });
+    const verdicts = this.#evaluated(guardrails, this.#plan.current);
     this.#judged = { version, verdicts };
     return verdicts;
   }

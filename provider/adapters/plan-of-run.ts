@@ -11,7 +11,7 @@ import { text } from "./guardrail-candidate.js";
 import { type Coverage, PendingDeletes } from "./pending-deletes.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { AccountSpend, RunObject } from "./run-objects.js";
-import { type RunPlan, runPlan } from "./run-plan.js";
+import { type RunPlan, runPlan, type Unreached } from "./run-plan.js";
 
 /** What a run's plan is built from. */
 export interface PlanSources {
@@ -55,22 +55,29 @@ export class PlanOfRun {
     return plan;
   }
 
-  /** The plan, including what other updates are currently creating in the same accounts. */
-  besides(others: readonly RunObject[]): RunPlan {
-    return this.#plan(others);
+  /**
+   * The plan before a request for the object `own`: including what other updates are currently creating in the same accounts,
+   * and with what Check has not reached as the account has it.
+   */
+  before(own: string | undefined, others: readonly RunObject[] = []): RunPlan {
+    return this.#plan(others, { except: own });
   }
 
-  #plan(others: readonly RunObject[] = []): RunPlan {
+  #plan(others: readonly RunObject[] = [], unreached?: Unreached): RunPlan {
     const { ledger } = this.sources;
     const objects = ledger.objects();
-    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
+    // An account that was read for an ad has no object of the run's here.
+    const advertisers = new Set([
+      ...objects.flatMap(({ after }) => text(after.advertiserId) ?? []),
+      ...this.#reading.keys(),
+    ]);
     const accounts = new Map(
       [...advertisers].flatMap((id) => {
         const account = ledger.account(id);
         return account ? [[id, account] as const] : [];
       }),
     );
-    return runPlan(objects, accounts, this.#pendingDeletes.ids, others);
+    return runPlan(objects, accounts, this.#pendingDeletes.ids, { others, unreached });
   }
 
   /** Details of the accounts that the plan spends in. */

@@ -4,6 +4,7 @@
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";
+import { inAccount } from "../spend/held.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
 
 /** A plan as guardrails evaluate it. */
@@ -31,8 +32,15 @@ export const MONEY_FIELDS = [
   "campaign",
 ] as const;
 
+/** What ends nothing: TikTok ignores the end of an ad group that is to run from now on. */
+const endless = ({ scheduleType }: Values): boolean => scheduleType === "SCHEDULE_FROM_NOW";
+
 export const moneyOf = (values: Values): Values =>
-  Object.fromEntries(MONEY_FIELDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  Object.fromEntries(
+    MONEY_FIELDS.flatMap((name) =>
+      values[name] === undefined || (name === "scheduleEndTime" && endless(values)) ? [] : [[name, values[name]]],
+    ),
+  );
 
 const differs = (before: Values, after: Values): boolean =>
   MONEY_FIELDS.some(
@@ -40,8 +48,10 @@ const differs = (before: Values, after: Values): boolean =>
   );
 
 /** Whether an update leaves everything as it is on which sums of money hang. */
-export const isNeutral = (state: Values, inputs: Values): boolean =>
-  MONEY_FIELDS.every((name) => name === "name" || JSON.stringify(state[name]) === JSON.stringify(inputs[name]));
+export function isNeutral(state: Values, inputs: Values): boolean {
+  const [was, is] = [moneyOf(state), moneyOf(inputs)];
+  return MONEY_FIELDS.every((name) => name === "name" || JSON.stringify(was[name]) === JSON.stringify(is[name]));
+}
 
 const accountKey = (advertiserId: unknown): string => String(advertiserId ?? "");
 
@@ -89,10 +99,21 @@ function comingOf({ after, kept = [] }: RunObject, before: Values | undefined): 
   return stays.length > 0 ? { ...after, ...Object.fromEntries(stays) } : after;
 }
 
-function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
+/** Values before and after: of an existing object, as the account has it, with what Check has seen to change. */
+function sidesOf(one: RunObject, live: AccountObject | undefined, isUntouched: boolean) {
+  if (live && isUntouched) return { before: live.values, after: live.values };
   // For an announced object that already exists, only the account knows its previous values.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const after = comingOf(one, before);
+  return one.before && live ? inAccount({ before: one.before, after }, live.values) : { before, after };
+}
+
+function declaredFrom(
+  one: RunObject,
+  live: AccountObject | undefined,
+  { isUntouched = false, ...more }: Partial<Declared> & { readonly isUntouched?: boolean },
+): Declared {
+  const { before, after } = sidesOf(one, live, isUntouched);
   const changed = !before || differs(before, after);
   return {
     ...ofKind(one.kind),
@@ -130,7 +151,7 @@ const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?:
   name: one.name,
   key: `elsewhere ${one.key}`,
   ...(live ? { before: live.values } : {}),
-  after: comingOf(one, one.before ?? live?.values),
+  after: sidesOf(one, live, false).after,
   stateKnown: true,
   changed: false,
   foreign: true,
@@ -150,7 +171,19 @@ interface Parts {
   readonly byId: Map<string, Declared>;
   /** Campaigns, by account and TikTok's name. */
   readonly byName: Map<string, Declared>;
+  readonly unreached: Unreached | undefined;
 }
+
+/**
+ * Announced objects that Check will not see before the next request, as with `--target`: they stay as the account has them.
+ * Not those below `except`, which are registered after it.
+ */
+export interface Unreached {
+  readonly except: string | undefined;
+}
+
+const isUntouched = ({ unreached }: Parts, { planned }: RunObject, parent?: Declared): boolean =>
+  planned === true && unreached !== undefined && (parent === undefined || parent.key !== unreached.except);
 
 const namesOf = ({ before, after }: RunObject): [unknown, unknown] => [before?.name, after.name];
 
@@ -172,7 +205,7 @@ function noteCampaigns(parts: Parts, pendingDeletes: ReadonlySet<string>): void 
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, namesOf(one));
     // A new campaign has no children yet: they are evaluated when they are declared.
     const complete = accounts.has(account) || (!one.before && !one.id);
-    const declared = declaredFrom(one, live, { complete });
+    const declared = declaredFrom(one, live, { complete, isUntouched: isUntouched(parts, one) });
     byKey.set(one.key, declared);
     byName.set(nameOf(account, one), declared);
     const id = one.id ?? live?.id;
@@ -207,7 +240,10 @@ function noteAdGroups(parts: Parts): readonly Declared[] {
   for (const one of objects) {
     if (one.kind !== "adGroup" || seenAs(parts, one)) continue;
     const { parent, live } = placeOf(one);
-    const declared = declaredFrom(one, live, parent ? { parent } : {});
+    const declared = declaredFrom(one, live, {
+      isUntouched: isUntouched(parts, one, parent),
+      ...(parent ? { parent } : {}),
+    });
     byKey.set(one.key, declared);
     const id = one.id ?? live?.id;
     if (id !== undefined) byId.set(id, declared);
@@ -227,17 +263,20 @@ function noteAdGroups(parts: Parts): readonly Declared[] {
 
 /**
  * Puts a plan together. `accounts` holds those that could be read; `pendingDeletes` are ids of campaigns that the stack has and the
- * update deletes; `others` what other updates are making at the same time.
+ * update deletes; `others` what other updates are making at the same time; `unreached` where no Check is to come.
  */
 export function runPlan(
   noted: readonly RunObject[],
   accounts: ReadonlyMap<string, AccountSpend>,
   pendingDeletes: ReadonlySet<string> = NONE,
-  others: readonly RunObject[] = [],
+  {
+    others = [],
+    unreached,
+  }: { readonly others?: readonly RunObject[]; readonly unreached?: Unreached | undefined } = {},
 ): RunPlan {
   const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
   const [byKey, byId] = [new Map<string, Declared>(), new Map<string, Declared>()];
-  const parts: Parts = { objects, others, accounts, byKey, byId, byName: new Map() };
+  const parts: Parts = { objects, others, accounts, byKey, byId, byName: new Map(), unreached };
   noteCampaigns(parts, pendingDeletes);
   const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
   const otherGroups = noteAdGroups(parts);

@@ -1,7 +1,7 @@
 /** Changes that only stop or lower spend. Such a change always passes: nothing may prevent people from stopping. */
 import { UNKNOWN } from "../definitions/index.js";
-import { leastHeld } from "../spend/budget.js";
-import { type Declared, valueIn } from "../spend/declared.js";
+import { endOf, leastHeld } from "../spend/budget.js";
+import type { Declared } from "../spend/declared.js";
 
 const AMOUNTS = new Set(["budget", "bidPrice", "conversionBidPrice", "deepCpaBid"]);
 
@@ -38,9 +38,7 @@ export function onlyStops(one: Declared): boolean {
   const { before, after } = one;
   if (!before || !after) return false;
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) =>
-      !isSame(before[name], after[name]) &&
-      !(name === "scheduleType" && valueIn(one, "after", "scheduleEndTime") !== undefined),
+    (name) => !isSame(before[name], after[name]) && !(name === "scheduleType" && endOf(one, "after") !== undefined),
   );
   return names.every((name) => {
     if (name === SCHEDULED) return isNoMore(before[name] ?? before.budget, after[name] ?? after.budget);

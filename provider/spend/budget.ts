@@ -77,9 +77,14 @@ const instant = (value: unknown, otherwise: number): number => {
   return Number.isNaN(at) ? otherwise : at;
 };
 
+/** When an ad group ends; nothing if it does not: TikTok ignores the end of one that is to run from now on. */
+export function endOf(one: Declared, side: Side): string | typeof UNKNOWN | undefined {
+  return valueIn(one, side, "scheduleType") === "SCHEDULE_FROM_NOW" ? undefined : valueIn(one, side, "scheduleEndTime");
+}
+
 /** The remaining part of an ad group's schedule; undefined if it has ended. */
 export function windowOf(one: Declared, side: Side, now: number): Window | undefined {
-  const to = instant(valueIn(one, side, "scheduleEndTime"), Number.POSITIVE_INFINITY);
+  const to = instant(endOf(one, side), Number.POSITIVE_INFINITY);
   const from = Math.max(now, instant(valueIn(one, side, "scheduleStartTime"), now));
   return to > from ? { from, to } : undefined;
 }

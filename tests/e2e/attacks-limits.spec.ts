@@ -2,7 +2,8 @@
 import { chmodSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { expect } from "chai";
-import { Attacked, GROUP } from "../support/attacked.js";
+import { AD, Attacked, GROUP } from "../support/attacked.js";
+import { tiktokAds } from "../support/cli.js";
 import { ADAPTERS, type Adapter, throughAdapter } from "../support/stack.js";
 import { FULL_SWEEP } from "../support/sweep.js";
 import { ROOT } from "../support/world.js";
@@ -66,6 +67,66 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
         expect(last.code, last.output).not.to.equal(0);
         expect(daily()).to.equal(450);
       }
+    });
+
+  for (const adapter of ["dynamic", "native"] as const)
+    it(`what --target leaves out hides behind nothing that the program says of it (${adapter})`, async () => {
+      limit(500);
+      spend('spending("a", 450);', adapter);
+      await attacked.stack.succeeds("up", "--yes", "--skip-preview");
+      spend('spending("a", 50); spending("b", 400);', adapter);
+      const targets = ["--target", "**AdGroup::b", "--target", "**Campaign::b"];
+      const { code, output } = await attacked.up(...targets);
+      expect(code, output).not.to.equal(0);
+      expect(output).to.include("may spend 850 USD a day; the limit is 500 USD");
+      expect(daily()).to.equal(450);
+      // Both together are a move within the limit.
+      await attacked.stack.succeeds("up", "--yes", "--skip-preview");
+      expect(daily()).to.equal(450);
+    });
+
+  for (const adapter of ["dynamic", "native"] as const)
+    it(`what was changed by hand counts as it is in the account, in preview and update (${adapter})`, async () => {
+      limit(500);
+      const calm =
+        'new Campaign("c", { name: "c", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status: "DISABLE" });';
+      spend(`spending("a", 100); ${calm}`, adapter);
+      await attacked.stack.succeeds("up", "--yes", "--skip-preview");
+      const [group] = attacked.living("adgroup");
+      if (!group) throw new Error("there is no ad group");
+      attacked.emulator.world.store.put({ ...group, row: { ...group.row, budget: 5000 } });
+      spend(`spending("a", 100); spending("b", 390); ${calm}`, adapter);
+      const previewed = await tiktokAds(["preview"], attacked.stack);
+      expect(previewed.code, previewed.stdout).to.equal(1);
+      const { code, output } = await attacked.up();
+      expect(code, output).not.to.equal(0);
+      for (const said of [previewed.stdout, output]) expect(said).to.include("may spend 5390 USD a day");
+      expect(attacked.living("adgroup")).to.have.length(1);
+    });
+
+  for (const adapter of ["dynamic", "native"] as const)
+    it(`newObjectsPaused holds below a campaign that only program and state have paused (${adapter})`, async () => {
+      const all = (status: string, more: string): void =>
+        spend(
+          `const campaign = new Campaign("a", { name: "a", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status: "${status}" });
+          const group = new AdGroup("a", { campaign, name: "a", ${GROUP}, budget: 50 }); ${more}`,
+          adapter,
+        );
+      const more = `new Ad("x", { adGroup: group, name: "x", ${AD}, status: "ENABLE" });`;
+      all("ENABLE", "");
+      await attacked.stack.succeeds("up", "--yes", "--skip-preview");
+      attacked.stack.write("tiktok-ads.policy.yaml", "mandatory: { newObjectsPaused: true }\n");
+      all("DISABLE", more);
+      expect((await attacked.up("--target", "**Ad::x")).output).to.include("ad x is new and would start enabled");
+      all("DISABLE", "");
+      await attacked.stack.succeeds("up", "--yes", "--skip-preview");
+      const [campaign] = attacked.living("campaign");
+      if (!campaign) throw new Error("there is no campaign");
+      attacked.emulator.world.store.put({ ...campaign, row: { ...campaign.row, operation_status: "ENABLE" } });
+      all("DISABLE", more);
+      expect((await tiktokAds(["preview"], attacked.stack)).stdout).to.include("ad x is new and would start enabled");
+      expect((await attacked.up()).output).to.include("ad x is new and would start enabled");
+      expect(attacked.living("ad")).to.deep.equal([]);
     });
 
   for (const adapter of ["dynamic", "native"] as const)

@@ -20,13 +20,16 @@ describe("a pixel of the account", () => {
       const inputs = await checked(pixel, await inputsIn(world, "Pixel"));
       expect(inputs.enableFirstPartyCookies, "which the update call sets after the create").to.equal(false);
       world.emulator.faults.add({ path: "/pixel/create/", kind: "lose", times: 1 });
-      world.emulator.faults.add({ path: "/pixel/list/", kind: "refuse", code: 40001, times: 1 });
+      // The first list call looks whether the account has the name already.
+      world.emulator.faults.add({ path: "/pixel/list/", kind: "refuse", code: 40001, skip: 1, times: 1 });
       await rejection(create(world.session, pixel, inputs));
+      expect(world.calls().filter((call) => call.startsWith("POST /pixel/create/"))).to.have.length(1);
       await (await world.session.journal()).close();
       const journal = new SqliteJournal(folder);
       const session = { ...world.session, known: new KnownObjects(), journal: async () => journal };
       const { id, outputs } = await create(session, pixel, inputs);
       await journal.close();
+      expect(world.calls().filter((call) => call.startsWith("POST /pixel/create/"))).to.deep.equal([]);
       expect(outputs.enableFirstPartyCookies).to.equal(false);
       const named = world.emulator.world.store.find("pixel", {}).filter((one) => one.name === inputs.name);
       expect(named.map((one) => one.id)).to.deep.equal([id]);
@@ -53,6 +56,27 @@ describe("a pixel of the account", () => {
     } finally {
       await world.close();
       rmSync(elsewhere, { recursive: true, force: true });
+    }
+  });
+
+  it("is not mistaken for an older one of its name that a state has, and the list is asked for that name", async () => {
+    let now = Date.parse("2026-11-23T12:00:00Z");
+    const world = await testWorld({ time: () => now });
+    try {
+      const inputs = await inputsIn(world, "Pixel");
+      const older = await made(world, "Pixel", inputs);
+      world.held.set(`Pixel ${older.id}`, "urn:pulumi:other::ads::tiktok:index:Pixel::shop");
+      await world.nextRun();
+      now += 3_600_000;
+      world.clock.advance(3_600_000);
+      world.emulator.faults.add({ path: "/pixel/create/", kind: "lose", times: 1 });
+      const { id } = await made(world, "Pixel", inputs);
+      const named = world.emulator.world.store.find("pixel", {}).filter((one) => one.name === inputs.name);
+      expect(named.map((one) => one.id)).to.have.members([older.id, id]);
+      const lists = world.emulator.requests().filter(({ path }) => path === "/pixel/list/");
+      expect(new Set(lists.map(({ body }) => (body as { name?: string }).name))).to.deep.equal(new Set([inputs.name]));
+    } finally {
+      await world.close();
     }
   });
 });

@@ -15,10 +15,8 @@ function namesIn(stack: string | undefined): readonly [string | undefined, strin
   return [name, project];
 }
 
-const isGone = async (session: Session, stack: string | undefined): Promise<boolean> => {
-  const [name] = namesIn(stack);
-  return name !== undefined && !(await session.states.stacks()).includes(name);
-};
+const isGone = async (session: Session, stack: string | undefined): Promise<boolean> =>
+  !(await session.states.stacks()).includes(namesIn(stack)[0] ?? "");
 
 /** Whether a folder is a project's, or in one, as `main: src/` has it. */
 function isCheckout(folder: string): boolean {

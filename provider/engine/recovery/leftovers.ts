@@ -6,7 +6,7 @@ import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/row.js";
 import type { Session } from "../session.js";
 import { isAbandoned } from "./elsewhere.js";
-import { fits, lookFor } from "./find-lost.js";
+import { lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
 import { begunInputs } from "./purpose.js";
 import { importCommand } from "./take-over.js";
@@ -31,9 +31,8 @@ async function outcomeOf(session: Session, resource: Resource, intent: Intent, p
     const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId), inputs);
     return row ? managed(session, resource, [row]) : "nothing";
   }
-  const { fitting, others } = await lookFor(session, resource, { inputs }, intent.startedAt, true);
-  const ours = fitting.length > 0 ? fitting : others.filter((row) => fits(resource, inputs, row));
-  return ours.length > 0 ? managed(session, resource, ours) : "nothing";
+  const { fitting } = await lookFor(session, resource, { inputs }, intent.startedAt, true);
+  return fitting.length > 0 ? managed(session, resource, fitting) : "nothing";
 }
 
 /** Whether this stack has it: Pulumi is asked first, which costs no call. A run that ends early knows little. */
@@ -49,13 +48,8 @@ async function managed(session: Session, resource: Resource, rows: readonly Wire
   return "managed";
 }
 
-function sentence(
-  session: Session,
-  resource: Resource,
-  { purpose }: Intent,
-  outcome: { row: Wire } | "unknown",
-): string {
-  const what = `${resource.noun} "${purpose?.name ?? ""}"${purpose?.parent ? ` below ${purpose.parent}` : ""}`;
+function sentence(session: Session, { resource, purpose }: Left, outcome: { row: Wire } | "unknown"): string {
+  const what = `${resource.noun} "${purpose.name}"${purpose.parent ? ` below ${purpose.parent}` : ""}`;
   if (outcome === "unknown")
     return `An earlier run was interrupted while it created the ${what}, the program no longer declares it, and its outcome could not be determined now. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
   const id = String(outcome.row[resource.wireId]);
@@ -99,11 +93,12 @@ export function unreadable(session: Session, { purpose, objectId, startedAt }: I
 }
 
 /** The sentence on an unclaimed intent; undefined if there is nothing to report. */
-function reported(session: Session, { intent, resource, outcome }: Left): string | undefined {
+function reported(session: Session, left: Left): string | undefined {
+  const { intent, outcome } = left;
   if (outcome === "managed" || outcome === "nothing") return undefined;
   // An object that an answer named and that could not be checked is most likely in the state already.
   if (outcome === "unknown" && intent.objectId !== undefined) return undefined;
-  return sentence(session, resource, intent, outcome);
+  return sentence(session, left, outcome);
 }
 
 /** What earlier runs of this stack have left behind, and those of scopes that no run will ever have again. */

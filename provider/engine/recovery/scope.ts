@@ -32,9 +32,9 @@ export function partsOf(scope: string): ScopeParts | undefined {
 
 /** Whether a scope is that of a stack, in whatever folder of the project its program ran. */
 export function isScopeOf(scope: string, { projectFolder, baseUrl, stack }: ScopeParts): boolean {
-  const parts: unknown = JSON.parse(scope);
-  if (!Array.isArray(parts) || parts.at(-2) !== baseUrl || parts.at(-1) !== stack) return false;
-  const folder: unknown = parts.length > 2 ? parts[0] : undefined;
-  if (projectFolder === undefined || typeof folder !== "string") return typeof folder !== "string";
+  const parts = partsOf(scope);
+  if (!parts || parts.baseUrl !== baseUrl || parts.stack !== stack) return false;
+  const folder = parts.projectFolder;
+  if (projectFolder === undefined || folder === undefined) return folder === undefined;
   return folder === projectFolder || folder.startsWith(`${projectFolder}/`);
 }

@@ -12,7 +12,7 @@ import { parentWire } from "./object-lookup.js";
 export function importCommand(session: Session, resource: Resource, row: Wire | undefined): string {
   const id = row === undefined ? "ID" : String(row[resource.wireId]);
   if (session.adapter === "native") return `pulumi import ${resource.token} NAME ${id}`;
-  const campaign = resource.kind === "campaign" ? id : row?.campaign_id;
+  const campaign = row?.campaign_id;
   return campaign === undefined ? "tiktok-ads import" : `tiktok-ads import --campaign ${String(campaign)}`;
 }
 

@@ -3,6 +3,7 @@ import type { Values } from "../../../provider/definitions/index.js";
 import { check } from "../../../provider/engine/index.js";
 import { toWire } from "../../../provider/engine/objects/wire.js";
 import { differences, fits } from "../../../provider/engine/recovery/find-lost.js";
+import { refuseChanged } from "../../../provider/engine/recovery/take-over.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN } from "../../support/samples.js";
 
@@ -28,6 +29,9 @@ describe("differences that prevent a takeover", () => {
     expect(fits(smart.resource, smart.inputs, smart.row)).to.equal(true);
     const other = { ...smart.row, budget_optimize_on: false, budget_mode: "BUDGET_MODE_INFINITE", budget: 0 };
     expect(differences(smart.resource, smart.inputs, other)).to.include("budgetOptimizeOn");
+    expect(() => refuseChanged(smart.resource, smart.inputs, other)).to.throw(
+      "the program has changed budgetOptimizeOn",
+    );
 
     const group = await declared("AdGroup", adGroupInputs("1800000000000001"), CAMPAIGN);
     expect(group.inputs.placementType).to.equal("PLACEMENT_TYPE_NORMAL");

@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import Database from "libsql";
 import type { Values } from "../../../provider/definitions/index.js";
 import { create, KnownObjects, leftovers, type Session, SharedCalls } from "../../../provider/engine/index.js";
+import { isAbandoned } from "../../../provider/engine/recovery/elsewhere.js";
 import { scopeOf } from "../../../provider/engine/recovery/scope.js";
-import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
+import { journalFile, SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, inputsIn } from "../../support/samples.js";
 import { checked, made, rejection, STACK, soon, type TestWorld, testWorld } from "../../support/world.js";
@@ -96,6 +98,22 @@ describe("creates that an interrupted run of another stack began", () => {
       (at) => scopeOf({ projectFolder: join(at, "checkout"), baseUrl, stack: "urn:pulumi:dev::shop" }),
       "stack dev of project shop",
     ],
+    "a program in a folder of another checkout": [
+      (at) => scopeOf({ projectFolder: join(at, "checkout", "src"), baseUrl, stack: STACK }),
+      "stack dev in ",
+    ],
+    "a stack that is gone, at another address of TikTok,": [
+      (projectFolder) => scopeOf({ projectFolder, baseUrl: "http://127.0.0.1:1", stack: "urn:pulumi:gone::ads" }),
+      "stack gone created",
+    ],
+    "a stack that is gone, where machines share the journal,": [
+      () => scopeOf({ baseUrl, stack: "urn:pulumi:gone::ads" }),
+      "stack gone created",
+    ],
+    "a run that did not know its stack": [
+      (at) => scopeOf({ projectFolder: join(at, "checkout"), baseUrl, stack: undefined }),
+      "an interrupted update of another stack created",
+    ],
     "a scope that nobody can read": [() => "stack", "another stack"],
   };
   for (const [who, [scope, where]] of Object.entries(GOES_ON))
@@ -113,6 +131,49 @@ describe("creates that an interrupted run of another stack began", () => {
       expect(living()).to.have.length(2);
       await next.end();
     });
+
+  it("creates no second one of what the first release began, which noted neither stack nor content", async () => {
+    const id = await answered(scopeOf({ projectFolder: folder, baseUrl, stack: "urn:pulumi:gone::ads" }));
+    const file = new Database(journalFile(folder));
+    file.exec("update intents set purpose = null, scope = null");
+    file.close();
+    const next = run(here());
+    expect((await rejection(create(next, ad, inputs))).message)
+      .to.include(id)
+      .and.include("update of another stack");
+    expect(living()).to.deep.equal([id]);
+    await next.end();
+  });
+
+  it("do not include this stack's own, whatever the list of stacks shows", async () => {
+    const next = run(here());
+    next.states.stacks = async () => [];
+    expect(await isAbandoned(next, here())).to.equal(false);
+    await next.end();
+  });
+
+  it("adopts, where machines share the journal, what only a removed stack of this project began", async () => {
+    const shared = scopeOf({ baseUrl, stack: STACK });
+    const others = [
+      scopeOf({ baseUrl, stack: "urn:pulumi:live::ads" }),
+      scopeOf({ baseUrl, stack: "urn:pulumi:gone::shop" }),
+      scopeOf({ projectFolder: "/nowhere/at/all", baseUrl, stack: "urn:pulumi:gone::ads" }),
+    ];
+    for (const [index, scope] of others.entries()) {
+      inputs = { ...inputs, name: `of another ${index}` };
+      const id = await answered(scope);
+      const next = run(shared);
+      next.states.stacks = async () => ["dev", "live"];
+      expect((await rejection(create(next, ad, inputs))).message, scope).to.include(id);
+      await next.end();
+    }
+    inputs = { ...inputs, name: "ours" };
+    const id = await answered(scopeOf({ baseUrl, stack: "urn:pulumi:gone::ads" }));
+    const next = run(shared);
+    next.states.stacks = async () => ["dev", "live"];
+    expect((await create(next, ad, inputs)).id).to.equal(id);
+    await next.end();
+  });
 
   it("leaves to a run that still lives what it created, and creates its own", async () => {
     const other = run(scopeOf({ projectFolder: folder, baseUrl, stack: "urn:pulumi:gone::ads" }));

@@ -107,6 +107,15 @@ describe("creates that another release began", () => {
     ]);
   });
 
+  it("is reported with its object where an answer had named it", async () => {
+    await create(world.session, ad, inputs);
+    await (await world.session.journal()).close();
+    const file = new Database(journalFile(folder));
+    file.exec("update intents set purpose = null, scope = null where object_id is not null");
+    file.close();
+    expect((await said())[0]).to.match(/was interrupted at \S+ while it created an object as \d+\. That release/);
+  });
+
   it("is reported for a week where the first release noted neither stack nor object", async () => {
     await cutOff(() => null);
     const [sentence] = await said();

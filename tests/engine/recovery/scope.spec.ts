@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { isScopeOf, scopeOf } from "../../../provider/engine/recovery/scope.js";
+import { isScopeOf, partsOf, scopeOf } from "../../../provider/engine/recovery/scope.js";
 
 describe("the scope of an intent", () => {
   const stack = "urn:pulumi:dev::ads";
@@ -23,5 +23,16 @@ describe("the scope of an intent", () => {
     expect(isScopeOf(scopeOf({ ...here, stack: "urn:pulumi:dev::other" }), here)).to.equal(false);
     expect(isScopeOf(scopeOf({ ...here, baseUrl: "http://127.0.0.1:8787" }), here)).to.equal(false);
     expect(isScopeOf(scopeOf({ ...here, stack: undefined }), here)).to.equal(false);
+  });
+
+  it("is read again as it was written, also without a folder or without a stack", () => {
+    const { projectFolder: _folder, ...shared } = here;
+    for (const parts of [here, shared, { ...here, stack: undefined }, { ...shared, stack: undefined }])
+      expect(partsOf(scopeOf(parts))).to.deep.equal(parts);
+  });
+
+  it("is not read from what no run has written", () => {
+    for (const text of ["stack", "", "null", "{}", '"ab"', "[]", '["https://one.example"]', "[1, 2]", '["/ads", 1, 2]'])
+      expect(partsOf(text), text).to.equal(undefined);
   });
 });

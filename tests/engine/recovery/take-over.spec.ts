@@ -447,6 +447,16 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("forgets nothing that it began, since that may still appear", async () => {
+      inState("Ad", id);
+      const left = await leftovers(session, next, () => false);
+      expect(left).to.deep.equal([]);
+      expect((await allOf(folder)).map(({ purpose }) => purpose?.name)).to.deep.equal(["demo"]);
+      await orphan.close();
+      await leftovers(session, next, () => false);
+      expect(await allOf(folder), "once it has ended").to.deep.equal([]);
+    });
+
     it("waits no longer than the longest call takes, and then looks", async () => {
       const from = now;
       expect((await create(session, ad, inputs)).id).to.equal(id);
@@ -659,6 +669,44 @@ describe("objects that an earlier run has left behind", () => {
       if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
       expect(await leftovers(await nextRun(), journal, none), "once it is gone").to.deep.equal([]);
       expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
+    });
+
+    it("reports what an answer had named and no state has, whatever else the state has, also where it cannot be read", async () => {
+      const { id } = await create(world.session, ad, await adInputs({ name: "made" }));
+      inState("Ad", `${id}0`);
+      inState("AdGroup", id);
+      const unread = { ...world.session.states, own: () => Promise.reject(new Error("pulumi is not on the PATH.")) };
+      for (const states of [world.session.states, unread]) {
+        const said = await leftovers(await nextRun(folder, { states }), journal, () => false);
+        expect(said.join()).to.include(`had created the ad "made"`).and.include(`as ${id} (DISABLE). The program`);
+      }
+    });
+
+    it("reports what has neither a parent nor a status, and asks once for what is long settled", async () => {
+      const audience = resourceOf("SavedAudience");
+      const inputs = await checked(audience, await inputsIn(world, "SavedAudience"));
+      world.emulator.faults.add({ path: "/dmp/saved_audience/create/", kind: "lose", times: 1 });
+      // The first list call looks whether the account has the name already.
+      const list = { path: "/dmp/saved_audience/list/", kind: "refuse", code: 40001, skip: 1, times: 1 } as const;
+      world.emulator.faults.add(list);
+      await rejection(create(world.session, audience, inputs));
+      const session = await nextRun(folder, { adapter: "dynamic" });
+      const since = now;
+      const [said = ""] = await leftovers(session, journal, () => false);
+      expect(now, "nothing is waited for").to.equal(since);
+      expect(said).to.match(
+        /had created the saved audience "Young adults" as \d+\. The program no longer .* Bring it into the stack \(tiktok-ads import\), or delete/,
+      );
+    });
+
+    it("shows how to import an ad with its campaign where the program uses the dynamic adapter", async () => {
+      const id = await cutOff("Ad", await adInputs({ name: "lost" }));
+      const campaignId = String(world.emulator.world.store.get("ad", id)?.campaign);
+      const said = await leftovers(await nextRun(folder, { adapter: "dynamic" }), journal, () => false);
+      expect(said.join()).to.include(`(tiktok-ads import --campaign ${campaignId})`);
+      world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
+      const unknown = await leftovers(await nextRun(folder, { adapter: "dynamic" }), journal, () => false);
+      expect(unknown.join()).to.include("could not be determined now").and.include("(tiktok-ads import)");
     });
 
     it("does not report what an answer had named where it cannot be looked up: a state has it, most likely", async () => {

@@ -1,0 +1,56 @@
+/** When the engine has stopped asking: no Check is running or has just ended, and no request that more may follow. */
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Once Check has met no campaign or ad group for this long, the program has declared all it will. Milliseconds. */
+const QUIET_MS = 1_000;
+/** Maximum wait for resources that the program announced and Check has not met. Milliseconds. */
+const LONGEST_MS = 10_000;
+
+/** What tells that the engine is at work. */
+export interface QuietSources {
+  readonly now?: () => number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Whether a change is on its way to TikTok: what is below the object is registered once it has answered. */
+  readonly isBusy?: () => boolean;
+}
+
+/** Follows the Checks of campaigns and ad groups. */
+export class Quiet {
+  /** Checks in progress, and when the last one ended. */
+  #checking = 0;
+  #checkedAt = 0;
+
+  constructor(private readonly sources: QuietSources) {}
+
+  /** How long something lasts: setting the clock back does not extend it. */
+  #elapsed(): number {
+    return (this.sources.now ?? (() => performance.now()))();
+  }
+
+  async during<T>(check: () => Promise<T>): Promise<T> {
+    this.#checking += 1;
+    try {
+      return await check();
+    } finally {
+      this.#checking -= 1;
+      this.#checkedAt = this.#elapsed();
+    }
+  }
+
+  get isQuiet(): boolean {
+    const isBusy = this.#checking > 0 || this.sources.isBusy?.() === true;
+    return !isBusy && this.#elapsed() - this.#checkedAt >= QUIET_MS;
+  }
+
+  /** Waits a little for more Checks. */
+  async pause(): Promise<void> {
+    await (this.sources.sleep ?? sleep)(QUIET_MS / 4);
+  }
+
+  /** Waits as long as something is awaited that may still come. */
+  async waitWhile(isAwaited: () => boolean): Promise<void> {
+    const from = this.#elapsed();
+    while (isAwaited() && !this.isQuiet && this.#elapsed() - from < LONGEST_MS) await this.pause();
+  }
+}
