@@ -14,7 +14,8 @@ import { lookFor } from "./find-lost.js";
 import type { Intent, Journal } from "./journal.js";
 import { siblingsNamed } from "./object-lookup.js";
 import { begunInputs, purposeOf, withSent } from "./purpose.js";
-import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
+import { refuseSuperseded, Superseded } from "./superseded.js";
+import { chosen, holderOf, refuseChanged, refuseOther, tooMany, unmanaged } from "./take-over.js";
 
 /** One object to create. */
 export interface Creation {
@@ -25,7 +26,8 @@ export interface Creation {
   readonly guarded: boolean;
   /** The inputs completed with TikTok's answers; `begun` are those of an interrupted earlier run. */
   readonly complete?: (begun: Values | undefined) => Promise<Values>;
-  readonly send: () => Promise<Made>;
+  /** `allowed` is asked right before the call is sent. */
+  readonly send: (allowed: () => Promise<void>) => Promise<Made>;
   /** The result of a definite refusal: an adopted object, or an error. */
   readonly refused?: (error: unknown) => Promise<Wire | undefined>;
 }
@@ -52,12 +54,6 @@ export const isUnclear = (error: unknown): boolean => !(error instanceof Lifecyc
 
 /** TikTok itself reports that it has not executed all of a batch: what is not found then was skipped. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
-
-/** If several cannot be distinguished, the user decides. */
-const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
-  new LifecycleError(
-    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that match: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
-  );
 
 /**
  * The one object that a create left behind. One that this run began is in no state yet; an earlier one's may be in one.
@@ -242,10 +238,11 @@ async function sendOnce(creation: Creation, journal: Journal, intent: Intent, ea
   let unknown: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
-      const made = await creation.send();
+      const made = await creation.send(() => refuseSuperseded(creation, journal, intent));
       await keep(creation, journal, intent, made);
       return made;
     } catch (error) {
+      if (error instanceof Superseded) throw error;
       const unclear = isUnclear(error);
       if (!unclear && attempt === 1) return refusedBy(creation, journal, { intent, earlier }, error);
       // A refusal of the second call may be caused by the first: its object is visible by now.
@@ -281,10 +278,14 @@ export async function createOnce(creation: Creation): Promise<Made> {
     session.known.addMade(left.id, false);
     return left;
   }
-  const there = await alreadyThere(creation);
   const whole = await creation.complete?.(earlier && begunWith(creation, earlier));
+  // Before the search: an update that goes on while this one stands still finds the intent, and takes it over.
   const intent =
     earlier ?? (await journal.begin(withSent(session, resource, purpose, whole), session.client.serverNow()));
+  const there = await alreadyThere(creation).catch(async (error: unknown) => {
+    if (!earlier) await forgotten(journal, intent);
+    throw error;
+  });
   const id = there && String(there[resource.wireId]);
   if (id !== undefined) await letGo(session, id);
   if (there && id !== undefined && (await journal.done(intent, id))) {
