@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { create, KnownObjects, SharedCalls } from "../../../provider/engine/index.js";
+import { SEED } from "../../../emulator/index.js";
+import { create, KnownObjects, read, SharedCalls } from "../../../provider/engine/index.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import type { HttpRequest, Transport } from "../../../provider/http/transport.js";
 import { undiciTransport } from "../../../provider/http/transport.js";
@@ -132,6 +133,22 @@ describe("creates against an incorrect server", () => {
       expect(ids.map((id) => store.get(kind, id)?.name)).to.deep.equal(names);
       expect(store.find(kind, { deleted: false }).filter(({ name }) => names.includes(name))).to.have.length(2);
     });
+
+  it("give two images their own files where the answers to their uploads are exchanged", async () => {
+    const image = resourceOf("Image");
+    exchanged("/file/image/ad/upload/");
+    const all = await Promise.all(
+      ["spring", "summer"].map(async (name) => {
+        const sent = await checked(image, { source: `examples/media/${name}.png` });
+        return { sent, made: await create(world.session, image, sent) };
+      }),
+    );
+    for (const { sent, made: one } of all) {
+      const live = await read(world.session, image, one.id, SEED.advertiser, one.outputs);
+      expect(live?.inputs.signature).to.equal(sent.signature);
+    }
+    expect(new Set(all.map((one) => one.made.id)).size).to.equal(2);
+  });
 
   it("give equal ads of two ad groups their own objects where two answers are exchanged", async () => {
     const other = (await made(world, "AdGroup", { ...adGroupInputs(parent), name: "other" })).id;
