@@ -147,7 +147,7 @@ export const RECOVERY_MISTAKES = [
   [
     "a create refused twice takes nothing in its place",
     CREATE,
-    "const other = unclear ? undefined : await inItsPlace(creation, journal, intent, error);",
+    "const other = unclear ? undefined : await inItsPlace(creation, intent, error);",
     "const other = undefined;",
   ],
   [

@@ -11,7 +11,6 @@ describe("names that occur twice in YAML", () => {
     ["in other quotes", "a: 1\n\"a\": 2\n'a': 3\n"],
     ["as a number and as a text, which are two names", '1: a\n"1": b\n'],
     ["in different objects", "a: { x: 1 }\nb: { x: 1 }\n"],
-    ["as nothing", "? \n: 1\n? \n: 2\n"],
   ] as const)
     it(`are the same errors at the same places as the parser's own: ${what}`, () => {
       const own = parseDocument(text, options);

@@ -447,6 +447,20 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("creates it where that provider was refused meanwhile, and has forgotten it", async () => {
+      const lost = world.emulator.world.store.get("ad", id);
+      if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
+      const [intent] = await allOf(folder);
+      const sleep = world.clock.sleep.bind(world.clock);
+      world.clock.sleep = async (ms) => {
+        if (intent) await orphan.forget(intent);
+        await orphan.close().catch(() => undefined);
+        await sleep(ms);
+      };
+      const made = await create(session, ad, inputs);
+      expect(living("ad")).to.deep.equal([made.id]);
+    });
+
     it("forgets nothing that it began, since that may still appear", async () => {
       inState("Ad", id);
       const left = await leftovers(session, next, () => false);
@@ -588,7 +602,11 @@ describe("objects that an earlier run has left behind", () => {
         return (await allOf(folder)).length;
       };
       world.emulator.faults.add({ path: "/adgroup/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
-      await rejection(create(await nextRun(), adGroup, inputs));
+      const session = await nextRun();
+      world.clock.advance(3_600_000);
+      const since = now;
+      await rejection(create(session, adGroup, inputs));
+      expect(now, "nothing that long ago is waited for").to.equal(since);
       expect(await remembered(), "refused").to.equal(1);
       const elsewhere = await nextRun(mkdtempSync(join(tmpdir(), "tiktok-stranger-")));
       const { id } = await create(elsewhere, adGroup, inputs);
