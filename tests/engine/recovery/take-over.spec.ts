@@ -679,7 +679,7 @@ describe("objects that an earlier run has left behind", () => {
       const none = (): boolean => false;
       const said = await leftovers(await nextRun(), journal, none);
       expect(said).to.deep.equal([
-        `An earlier run was interrupted after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
+        `An earlier run was interrupted after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). This run did not adopt it, and no stack of this project has it, so it stays unchanged. If the program still declares it (--target leaves it out), run pulumi up: it adopts it. Otherwise bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
       ]);
       expect(await leftovers(await nextRun(), journal, none), "the next run").to.deep.equal(said);
       expect(await leftovers(await nextRun(), journal, () => true), "one that will claim it").to.deep.equal([]);
@@ -696,7 +696,7 @@ describe("objects that an earlier run has left behind", () => {
       const unread = { ...world.session.states, own: () => Promise.reject(new Error("pulumi is not on the PATH.")) };
       for (const states of [world.session.states, unread]) {
         const said = await leftovers(await nextRun(folder, { states }), journal, () => false);
-        expect(said.join()).to.include(`had created the ad "made"`).and.include(`as ${id} (DISABLE). The program`);
+        expect(said.join()).to.include(`had created the ad "made"`).and.include(`as ${id} (DISABLE). This run`);
       }
     });
 
@@ -713,7 +713,7 @@ describe("objects that an earlier run has left behind", () => {
       const [said = ""] = await leftovers(session, journal, () => false);
       expect(now, "nothing is waited for").to.equal(since);
       expect(said).to.match(
-        /had created the saved audience "Young adults" as \d+\. The program no longer .* Bring it into the stack \(tiktok-ads import\), or delete/,
+        /had created the saved audience "Young adults" as \d+\. This run did not adopt it, .* Otherwise bring it into the stack \(tiktok-ads import\), or delete/,
       );
     });
 
