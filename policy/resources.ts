@@ -1,6 +1,7 @@
 /** Converts a policy pack's resources to the input of guardrails. */
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { savedAudience } from "../provider/resources/saved-audience.js";
 import { resourceOfType } from "../provider/resources/types.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
@@ -23,6 +24,9 @@ function read(holder: object, key: string | number): unknown {
 const valuesIn = (holder: object): Values =>
   Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
 
+/** Properties by which an ad group uses a saved audience. */
+const USES_AUDIENCE = ["savedAudienceId", "targetingSpec"] as const;
+
 /**
  * TikTok's resources of a stack by URN. A pack has no state, so rules about changes are left to the provider's Check.
  */
@@ -35,10 +39,15 @@ export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, 
     if (known || !resource) return known;
     const above = resource.parent && one.propertyDependencies[resource.parent.field]?.[0];
     const parent = above && make(byUrn.get(above.urn) ?? above);
+    const audiences = USES_AUDIENCE.flatMap((name) => one.propertyDependencies[name] ?? []).flatMap((used) => {
+      const isOne = resourceOfType(used.type) === savedAudience;
+      return isOne ? [valuesIn((byUrn.get(used.urn) ?? used).props)] : [];
+    });
     const declared: Declared = {
       ...whatIs(resource),
       name: one.name,
       key: one.urn,
+      ...(audiences.length > 0 ? { audiences } : {}),
       after: levelValues(resource, valuesIn(one.props)),
       stateKnown: false,
       changed: false,

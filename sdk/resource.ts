@@ -98,6 +98,14 @@ const shown = ({ fields }: Resource, resource: object): Values =>
  */
 const deletedByItself = ({ deletedWith: _dropped, ...options }: pulumi.CustomResourceOptions) => options;
 
+/** Pulumi's host of dynamic providers fails at an import, with a stack trace and no word about it. */
+function refuseImport(title: string, name: string, id: unknown): void {
+  if (id === undefined) return;
+  throw new pulumi.RunError(
+    `${resourceOf(title).noun} ${name}: the option import is not possible here, because Pulumi cannot import into dynamic providers. Nothing was changed. Adopt the object with tiktok-ads import, or declare it with pulumi-tiktok/native.`,
+  );
+}
+
 /** The two ways to the provider (design.md section 2): Pulumi's dynamic provider host, or our own plugin. */
 export type Adapter = "dynamic" | "native";
 
@@ -113,6 +121,7 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     dress(new.target.prototype, definition);
     const type = String(Reflect.get(new.target, "__pulumiType"));
     const isNative = type === definition.token;
+    if (!isNative) refuseImport(title, name, options.import);
     const isLookedUp = options.id !== undefined;
     const mocked = isMocked();
     const hidden = isNative || mocked ? {} : { __provider: providerCode(title) };

@@ -68,18 +68,13 @@ const MUTANTS = [
   ["a pause counts as a change that raises", STOPS, 'return after === "DISABLE";', "return false;"],
   ["a rise counts as a change that stops", STOPS, "after <= before", "true"],
   ["a later end counts as a change that stops", STOPS, "Date.parse(after) <= Date.parse(before)", "true"],
-  [
-    "maxIncrease looks at budgets only",
-    INCREASE,
-    "...campaignRises(percent, declared, now), ...substitutions",
-    "...substitutions",
-  ],
-  ["maxIncrease does not see what goes", INCREASE, ", ...substitutions(percent, declared, now)]", "]"],
+  ["maxIncrease looks at budgets only", INCREASE, "...campaignRises(percent, declared, now),", ""],
+  ["maxIncrease does not see what goes", INCREASE, "...substitutions(percent, declared, now),", ""],
   [
     "at maxIncrease is above it",
     INCREASE,
-    "if (!rise || percentOf(rise) <= percent)\n            return [];\n        return [found(one",
-    "if (!rise || percentOf(rise) < percent)\n            return [];\n        return [found(one",
+    "if (!rise || percentOf(rise) <= percent)\n            return [];\n        return [found(one, `the",
+    "if (!rise || percentOf(rise) < percent)\n            return [];\n        return [found(one, `the",
   ],
   ["maxIncrease compares amounts of two modes", INCREASE, "wasMode === isMode ||", "true ||"],
 ];

@@ -7,6 +7,7 @@ const RECOVERY = [
   "engine/recovery/create-once",
   "engine/recovery/elsewhere",
   "engine/recovery/other-releases",
+  "engine/recovery/find-lost",
   "engine/recovery/take-over",
   "engine/recovery/taken-name",
   "engine/recovery/differences",
@@ -97,10 +98,15 @@ export const GROUPS = {
   // One definition of the fast specs of recovery: each makes its own emulator, and a change runs only the tests that reach it.
   // What earlier runs have begun, and sending a create of our own.
   "recovery-create": {
-    files: ["provider/engine/recovery/create-once:1-135", "provider/engine/recovery/purpose"],
-    specs: RECOVERY,
+    files: ["provider/engine/recovery/create-once:1-127", "provider/engine/recovery/purpose"],
+    specs: [...RECOVERY, "engine/batching/shared-calls", "resources/creative-portfolio"],
+    tests: OWN_WAYS,
   },
-  "recovery-send": { files: ["provider/engine/recovery/create-once:136-290"], specs: RECOVERY },
+  "recovery-send": {
+    files: ["provider/engine/recovery/create-once:128-290"],
+    specs: [...RECOVERY, "engine/batching/shared-calls", "resources/creative-portfolio"],
+    tests: OWN_WAYS,
+  },
   // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
   "recovery-fits": {
     files: ["provider/engine/recovery/find-lost:1-42"],

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
 import { eachNode } from "../provider/text/yaml-nodes.js";
 import { foreignBytes, foreignText } from "./foreign.js";
@@ -82,12 +93,26 @@ function refusedConstructs(
   return found;
 }
 
+/** The pairs of large maps by name, made once: a file with many mistakes asks for many places. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairOf(map: YAMLMap, name: string): Pair | undefined {
+  let index = indexes.get(map);
+  if (!index) {
+    // Of equal names the first counts.
+    const pairs = map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []));
+    index = new Map(pairs.reverse());
+    indexes.set(map, index);
+  }
+  return index.get(name);
+}
+
 function nodeAt(document: Document, path: Path, key: boolean): Node | undefined {
   let node: unknown = document.contents;
   let found = isNode(node) ? node : undefined;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = pairOf(node, String(step));
       if (!pair) return found;
       const last = depth === path.length - 1;
       const shown = (last && key) || pair.value === null ? pair.key : pair.value;

@@ -1,17 +1,25 @@
 /** Guardrails on configs: what `validate`, `pulumi preview` and `pulumi up` report before anything is declared. */
+import { valuesIn } from "../provider/definitions/index.js";
 import { evaluateGuardrails, guardrailMessage, guardrailsOfConfig, loadPolicy } from "../provider/guardrails/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
 import { type CheckedInputs, problemOf } from "./check.js";
 import type { ConfigDocument } from "./document.js";
-import type { Planned } from "./plan.js";
+import { type Planned, PlannedId } from "./plan.js";
 import type { Problem } from "./problem.js";
 
 /** Violations that stop the configs, and those that are only reported. */
 export interface GuardrailProblems {
   readonly problems: Problem[];
   readonly warnings: Problem[];
+}
+
+/** What the saved audience of the configs holds that an ad group uses. */
+function audiencesOf({ inputs }: Planned, checked: CheckedInputs): Pick<Declared, "audiences"> {
+  const id = inputs.savedAudienceId ?? valuesIn(inputs.targetingSpec).savedAudienceId;
+  const holds = id instanceof PlannedId ? checked.get(id.target) : undefined;
+  return holds ? { audiences: [holds] } : {};
 }
 
 /** A config has no state, so Check evaluates the rules about changes. */
@@ -28,6 +36,7 @@ export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
       after: values,
       stateKnown: false,
       changed: false,
+      ...audiencesOf(planned, checked),
       ...(parent ? { parent } : {}),
     });
   }

@@ -108,6 +108,9 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
 const speaks = (error: ErrorObject): boolean =>
   error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
 
+/** A file with more mistakes is no config; nobody reads all of them. */
+const MOST_PROBLEMS = 1_000;
+
 /** Schema violations of a config: unknown keys, wrong types and values. One problem per position. */
 export function structureProblems(document: ConfigDocument): StructureProblem[] {
   validator ??= compile(yamlSchema());
@@ -118,6 +121,7 @@ export function structureProblems(document: ConfigDocument): StructureProblem[] 
       const key = `${error.instancePath}|${error.keyword === "additionalProperties" ? String(error.params.additionalProperty) : ""}|${error.propertyName ?? ""}`;
       return !seen.has(key) && seen.add(key);
     })
+    .slice(0, MOST_PROBLEMS)
     .map((error) => problemOf(document, error));
 }
 

@@ -1,4 +1,5 @@
 import { type Document, LineCounter, parseAllDocuments } from "yaml";
+import { compareKeys, UNCOMPARED_KEYS } from "../provider/text/yaml-nodes.js";
 import { diagnosed } from "./diagnosis.js";
 import { above, type Diagnosis, indentOf, isBlank, spaces, withLine } from "./lines.js";
 import type { Position } from "./problem.js";
@@ -14,8 +15,17 @@ const MOST_MENDED = 30;
 
 /** Parses without the features that the loader refuses. `lines` records line starts. */
 export function parsed(text: string, lines: LineCounter): readonly Document[] {
-  const found = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: "1.2", merge: false });
-  return Array.isArray(found) ? found : [];
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: "1.2",
+    merge: false,
+    ...UNCOMPARED_KEYS,
+  } as const;
+  const found = parseAllDocuments(text, options);
+  const documents = Array.isArray(found) ? found : [];
+  for (const document of documents) compareKeys(document);
+  return documents;
 }
 
 const CODES: Readonly<Record<string, string>> = {

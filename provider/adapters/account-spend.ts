@@ -11,6 +11,7 @@ import type { Client } from "../http/client.js";
 import type { AccountInfo } from "../local-state/account-cache.js";
 import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
+import { savedAudience } from "../resources/saved-audience.js";
 import type { AccountObject, AccountSpend } from "./run-objects.js";
 
 /** How long to wait for an optional answer. Milliseconds. */
@@ -96,4 +97,17 @@ export async function readAccountInfo(client: Client, advertiserId: string, opti
 export function accountInfoOf(row: Row): AccountInfo {
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
   return { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };
+}
+
+/** The audiences of an account, by id, as far as rules look at them: one list call. Throws the client's errors. */
+export async function readAudiences(client: Client, advertiserId: string): Promise<ReadonlyMap<string, Values>> {
+  const { path, maxPageSize, rows: list } = savedAudience.operations.read;
+  const query = { advertiser_id: advertiserId, page_size: maxPageSize };
+  const rows = await allPages(client, path, query, list === undefined ? {} : { list });
+  return new Map(
+    rows.map((row) => [
+      String(row[savedAudience.wireId]),
+      { locationIds: row.location_ids, zipcodeIds: row.zipcode_ids, ageGroups: row.age_groups },
+    ]),
+  );
 }

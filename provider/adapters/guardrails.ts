@@ -12,6 +12,7 @@ import {
 } from "../guardrails/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { type Declared, whatIs } from "../spend/declared.js";
+import { Audiences, isAudience, isAudienceRule } from "./audiences.js";
 import { stopForConcurrentUpdates } from "./concurrent-updates.js";
 import {
   type Candidate,
@@ -38,6 +39,8 @@ import { isNeutral, type RunPlan } from "./run-plan.js";
 export interface GuardrailSurroundings extends PlanSources, QuietSources {
   readonly projectFolder: string;
   readonly log: Log;
+  /** Reads what the saved audiences of an account hold, by id. Throws if that fails. */
+  readonly readAudiences?: (advertiserId: string) => Promise<ReadonlyMap<string, Values>>;
 }
 
 /** Why a limit may be exceeded although the program as a whole keeps to it. */
@@ -56,10 +59,12 @@ export class Guardrails {
   readonly #inputs = new JudgedInputs();
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
   readonly #quiet: Quiet;
+  readonly #audiences: Audiences;
 
   constructor(private readonly surroundings: GuardrailSurroundings) {
     this.#plan = new PlanOfRun(surroundings);
     this.#quiet = new Quiet(surroundings);
+    this.#audiences = new Audiences(surroundings.readAudiences ?? (async () => new Map()));
     this.#log = new LogOnce(surroundings.log);
   }
 
@@ -100,7 +105,9 @@ export class Guardrails {
     if (raises && !candidate.before && holds(guardrails, isIncrease))
       await this.#plan.findPendingDeletes("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
-    const one = { ...judged, ...parentIn(this.#plan, candidate, noted) };
+    if (isAudience(candidate.resource)) this.#audiences.checked(judged.after ?? {}, !judged.changed);
+    const audiences = holds(guardrails, isAudienceRule) ? await this.#audiences.of(judged) : {};
+    const one = { ...judged, ...parentIn(this.#plan, candidate, noted), ...audiences };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
@@ -220,9 +227,10 @@ export class Guardrails {
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
   }
 
-  /** A request has revealed which TikTok object a resource is. */
-  learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
+  /** A request has revealed which TikTok object a resource is; `was`: what the object holds, if it exists. */
+  learnt(resource: Resource, id: string, values: Values, urn: string | undefined, was: Values = values): void {
     const { ledger } = this.surroundings;
+    if (isAudience(resource)) this.#audiences.learnt(id, was);
     if (isSpending(resource)) learn(ledger, () => this.#plan.current, { resource, inputs: values, urn }, id);
   }
 

@@ -21,7 +21,7 @@ import {
 } from "../engine/index.js";
 import { mayHaveRun } from "../http/sent.js";
 import { nameOfUrn } from "../resources/types.js";
-import { readAccountInfo, readAccountSpend } from "./account-spend.js";
+import { readAccountInfo, readAccountSpend, readAudiences } from "./account-spend.js";
 import { Accounts } from "./accounts.js";
 import { Checks } from "./checks.js";
 import { connect } from "./connect.js";
@@ -81,10 +81,10 @@ export class Operations {
       projectFolder,
       log: engine.log,
       ledger,
-      readAccount: async (advertiserId) =>
-        readAccountSpend(this.#connected().client, advertiserId, await this.#accounts.of(advertiserId)),
+      readAccount: async (id) => readAccountSpend(this.#connected().client, id, await this.#accounts.of(id)),
       own: async () => this.#connected().states.own(),
       isBusy: () => this.isBusy,
+      readAudiences: async (advertiserId) => readAudiences(this.#connected().client, advertiserId),
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,
@@ -129,7 +129,7 @@ export class Operations {
   diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
     this.#inState(id);
     this.#plainEnd.learn(resource, id, olds);
-    this.#guardrails.learnt(resource, id, news, urn);
+    this.#guardrails.learnt(resource, id, news, urn, olds);
     const found = diff(resource, olds, news);
     if (found.replaces.length > 0) {
       this.#known.expectReplacement(resource, id, olds);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import type { Resource } from "../definitions/index.js";
 import type { Held, Holder, StackStates } from "../engine/index.js";
 import { resourceOfType } from "../resources/types.js";
-import { fromJson, isText, listOf, optional, orNull, shaped } from "../text/shape.js";
+import { fromJson, isFlag, isText, listOf, optional, orNull, shaped } from "../text/shape.js";
 import { stackOf } from "./engine.js";
 import { engineBegan } from "./engine-began.js";
 
@@ -40,7 +40,13 @@ export function pulumiIn(folder: string): RunPulumi {
     });
 }
 
-const isEntry = shaped({ urn: isText, type: isText, id: optional(isText), created: optional(isText) });
+const isEntry = shaped({
+  urn: isText,
+  type: isText,
+  id: optional(isText),
+  created: optional(isText),
+  external: optional(isFlag),
+});
 const isState = shaped({ deployment: optional(orNull(shaped({ resources: optional(orNull(listOf(isEntry))) }))) });
 const isList = listOf(shaped({ name: isText }));
 
@@ -49,7 +55,9 @@ const nameOfStack = (urn: string | undefined): string | undefined => /^urn:pulum
 
 const keyOf = (title: string, id: string): string => `${title} ${id}`;
 
-const entriesOf = (exported: string) => fromJson(exported, isState, "The state of a stack").deployment?.resources ?? [];
+/** What a program has only looked up (`external`) is not the stack's. */
+const entriesOf = (exported: string) =>
+  (fromJson(exported, isState, "The state of a stack").deployment?.resources ?? []).filter((one) => !one.external);
 
 /**
  * Reads the states of all stacks of the project with Pulumi's own command, once, and only when something was found that

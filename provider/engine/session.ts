@@ -70,6 +70,7 @@ export class KnownObjects {
   readonly #ids = new Set<string>();
   readonly #made = new Set<string>();
   readonly #fresh = new Set<string>();
+  readonly #letGo = new Map<string, number>();
   /** Objects that Diff found unchanged, or that were updated, by what they are. */
   readonly #confirmed = new Map<string, string>();
 
@@ -120,6 +121,15 @@ export class KnownObjects {
   /** Whether this run may delete the object. */
   mayDelete(id: string): boolean {
     return !this.#made.has(id) && !this.#confirmed.has(id);
+  }
+
+  /** A resource was dropped from the state without its object, which another resource has too. */
+  letGo(id: string): void {
+    this.#letGo.set(id, this.timesLetGo(id) + 1);
+  }
+
+  timesLetGo(id: string): number {
+    return this.#letGo.get(id) ?? 0;
   }
 
   /** The old object with the name that `news` needs, if this run replaces it. */

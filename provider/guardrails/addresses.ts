@@ -1,6 +1,6 @@
 /** Where an ad leads and whom it calls: every property with a URL, and the host that it really means. */
 import { domainToASCII } from "node:url";
-import { UNKNOWN, type Values } from "../definitions/index.js";
+import { EXTRA, UNKNOWN, type Values } from "../definitions/index.js";
 
 /** A URL of an ad: the property, and the text. */
 export interface Address {
@@ -11,9 +11,15 @@ export interface Address {
 /** Properties that contain URLs, also inside lists: `landingPageUrl`, `deeplink`; a `webUri` is the id of an image. */
 const HOLDS_ADDRESS = /(url|(?<!web)uri|deeplink)s?$/i;
 
+/** A text that leads somewhere whatever its property is called; in raw fields, which may have any name. */
+const LEADS_SOMEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}/i;
+
 function addressesUnder(value: unknown, property: string, isAddress: boolean): Address[] {
   if (value === UNKNOWN || value === null || value === undefined) return [];
-  if (typeof value === "string") return isAddress && value !== "" ? [{ property, text: value }] : [];
+  if (typeof value === "string") {
+    const isMeant = isAddress || (property.startsWith(EXTRA) && LEADS_SOMEWHERE.test(value));
+    return isMeant && value !== "" ? [{ property, text: value }] : [];
+  }
   if (Array.isArray(value))
     return value.flatMap((one, index) => addressesUnder(one, `${property}[${index}]`, isAddress));
   if (typeof value !== "object") return [];

@@ -99,6 +99,32 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
   });
 }
 
+/** What a campaign may spend in all until its last ad group ends; nothing without ad groups. */
+function wholeOfCampaign(campaign: Declared, groups: readonly Declared[], now: number): number {
+  const windows = groups.flatMap((group) => windowOf(group, "after", now) ?? []);
+  if (windows.length === 0) return 0;
+  const [from, to] = [Math.min(...windows.map((one) => one.from)), Math.max(...windows.map((one) => one.to))];
+  const own = budgetOf(campaign, "after").day * Math.ceil((to - from) / DAY);
+  if (valueIn(campaign, "after", "budgetOptimizeOn") === true) return own;
+  return Math.min(
+    own,
+    groups.reduce((sum, group) => sum + wholeOf(group, "after", now), 0),
+  );
+}
+
+/** Campaigns that give up a lifetime budget: it limited all that they spend, and a daily amount does not. */
+function lifetimeRises(percent: number, declared: readonly Declared[], now: number): Found[] {
+  return declared.flatMap((one) => {
+    if (one.kind !== "campaign" || !isChange(one) || !one.before || !one.after) return [];
+    const [was, is] = [budgetOf(one, "before"), budgetOf(one, "after")];
+    if (!was.isLifetime || is.isLifetime) return [];
+    const groups = declared.filter(({ kind, parent, after }) => kind === "adGroup" && parent === one && after);
+    const rise = riseOf(was.lifetime, wholeOfCampaign(one, groups, now), " in all");
+    if (!rise || percentOf(rise) <= percent) return [];
+    return [found(one, `what ${calledWithName(one)} may spend`, rise, percent)];
+  });
+}
+
 /** Replacements of campaigns to be deleted: one that is created again under another name, with a larger budget. */
 function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
   const isWhole = (one: Declared): boolean => one.kind === "campaign" && isChange(one);
@@ -127,7 +153,11 @@ export function increases(percent: number, declared: readonly Declared[], now: n
     return [found(one, `the budget of ${calledWithName(one)}`, rise, percent, one.stateKnown && !one.changed)];
   });
   const reported = new Set(single.map(({ object }) => object));
-  const wider = [...campaignRises(percent, declared, now), ...substitutions(percent, declared, now)];
+  const wider = [
+    ...campaignRises(percent, declared, now),
+    ...lifetimeRises(percent, declared, now),
+    ...substitutions(percent, declared, now),
+  ];
   const below = (object: Declared | undefined) => [...reported].some((one) => one === object || one?.parent === object);
   return [...single, ...wider.filter(({ object }) => !below(object))];
 }

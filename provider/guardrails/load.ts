@@ -1,6 +1,6 @@
 /** Finds guardrails: the organisation's files, those named outside the checkout, and those of the configs themselves. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
 import { valuesIn } from "../definitions/index.js";
@@ -145,12 +145,16 @@ const IS_CONFIG = /\.ya?ml$/i;
  * The config files of a folder and its subfolders, sorted; or the one file. Hidden folders and node_modules are
  * skipped.
  */
-export function configFilesUnder(path: string): string[] {
+export function configFilesUnder(path: string, above: readonly string[] = []): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return [path];
-  return namesIn(path).flatMap((name) => {
+  const names = namesIn(path);
+  const real = names.length > 0 ? realpathSync(path) : path;
+  if (above.includes(real))
+    throw new Error(`${path} is a link to a folder that contains it, so its configs have no end. Remove the link.`);
+  return names.flatMap((name) => {
     if (name.startsWith(".") || name === "node_modules") return [];
     const one = join(path, name);
-    if (statSync(one, { throwIfNoEntry: false })?.isDirectory()) return configFilesUnder(one);
+    if (statSync(one, { throwIfNoEntry: false })?.isDirectory()) return configFilesUnder(one, [...above, real]);
     return IS_CONFIG.test(basename(one)) ? [one] : [];
   });
 }
@@ -162,7 +166,10 @@ const MAY_HOLD = /guardrail|g[ua]{2}rd|\\[uUx]/i;
 export const guardrailsOfConfig = (text: string, file: string): LoadedGuardrails =>
   MAY_HOLD.test(text) ? parseGuardrails(text, file, "guardrails") : NOTHING;
 
-function guardrailsOfFile(path: string, file: string): LoadedGuardrails {
+function guardrailsOfFile(path: string, file: string, folders: readonly string[]): LoadedGuardrails {
+  // Among the configs it would apply to nothing: the organization's file is next to Pulumi.yaml.
+  if (READ.has(basename(path)) && !folders.includes(dirname(resolve(path))))
+    return atTop(file, "is not read here. Move it next to Pulumi.yaml.");
   const found = textOf(path);
   return "reason" in found ? atTop(file, found.reason) : guardrailsOfConfig(found.text, file);
 }
@@ -173,8 +180,9 @@ export function loadGuardrails(
   configPath: string,
   { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
 ): LoadedGuardrails {
+  const folders = policyFolders(projectFolder);
   const configs = configFilesUnder(inProject(projectFolder, configPath)).map((path) =>
-    guardrailsOfFile(path, shownFrom(projectFolder, path)),
+    guardrailsOfFile(path, shownFrom(projectFolder, path), folders),
   );
   return all([loadPolicy(projectFolder, environment, policy), ...configs]);
 }

@@ -4,6 +4,7 @@ import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { compiledFor, valuesIn } from "../definitions/index.js";
 import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
+import { compareKeys, UNCOMPARED_KEYS } from "../text/yaml-nodes.js";
 import { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
 
@@ -132,7 +133,8 @@ function nearKey(document: Document, key: string): { readonly name: string; read
 /** Guardrails of a text; `key` is the property that contains them, or undefined if the whole text does. */
 export function parseGuardrails(text: string, file: string, key?: string): LoadedGuardrails {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false, ...UNCOMPARED_KEYS });
+  compareKeys(document);
   const base: Steps = key === undefined ? [] : [key];
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);

@@ -1,41 +1,15 @@
 /** Rules about a single resource; each returns the violation in one sentence, or undefined. */
 import { EXTRA, UNCHECKED, UNKNOWN } from "../definitions/index.js";
 import { endOf, MOST_RAISED, mayBeRaised } from "../spend/budget.js";
-import { calledWithName, type Declared, type Property, valueIn } from "../spend/declared.js";
+import { calledWithName, type Declared, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
-import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";
 import { matches } from "./pattern.js";
+import { after, joined, listOf, type ResourceRule, type Violation, violation } from "./rule.js";
 import { onlyStops } from "./stops.js";
+import { allowedCountries, minAge } from "./targeting.js";
 
-/** A violation: the property, its value, what is allowed, and the sentence. */
-export interface Violation {
-  readonly property: string;
-  readonly value: string;
-  readonly limit: string;
-  readonly sentence: string;
-}
-
-/** A rule about one resource. */
-type ResourceRule<Name extends RuleName> = (
-  one: Declared,
-  set: NonNullable<RuleSet[Name]>,
-  now: number,
-) => Violation | undefined;
-
-const after = (one: Declared, name: Property): unknown => {
-  const value = valueIn(one, "after", name);
-  return value === UNKNOWN ? undefined : value;
-};
-
-const joined = (values: readonly unknown[]): string => values.map(String).join(", ");
-
-const violation = (property: string, value: unknown, limit: unknown, sentence: string): Violation => ({
-  property,
-  value: String(value),
-  limit: String(limit),
-  sentence,
-});
+export type { Violation } from "./rule.js";
 
 const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
   if (!wanted || one.kind !== "adGroup" || endOf(one, "after") !== undefined) return undefined;
@@ -68,62 +42,6 @@ const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
     objective,
     joined(allowed),
     `objective ${objective} of ${calledWithName(one)} is not allowed; allowed: ${joined(allowed)}.`,
-  );
-};
-
-/** Locations by id, with the country if known. */
-const placeName = (id: unknown): string => {
-  const country = COUNTRY_OF_LOCATION[String(id)];
-  return country ? `${country} (${String(id)})` : String(id);
-};
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** The targeting of a saved audience is not visible here. */
-function savedAudience(one: Declared): string | undefined {
-  const id = valueIn(one, "after", "savedAudienceId");
-  if (id === UNKNOWN) return "(created by this run)";
-  // Check refuses ids that are numbers.
-  return typeof id === "string" ? id : undefined;
-}
-
-const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
-  if (one.kind !== "adGroup" || !one.after) return undefined;
-  const isAllowed = (id: unknown): boolean =>
-    allowed.includes(String(id)) || allowed.includes(COUNTRY_OF_LOCATION[String(id)] ?? "");
-  const [locations, zips] = [valueIn(one, "after", "locationIds"), valueIn(one, "after", "zipcodeIds")];
-  const rest = `allowed: ${joined(allowed)}.`;
-  const audience = savedAudience(one);
-  if (audience !== undefined && !allowed.includes(audience))
-    return violation(
-      "savedAudienceId",
-      audience,
-      joined(allowed),
-      `${calledWithName(one)} uses saved audience ${audience}, whose countries are not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
-    );
-  const strange = listOf(locations).filter((id) => id !== UNKNOWN && !isAllowed(id));
-  if (strange.length > 0)
-    return violation(
-      "locationIds",
-      joined(strange.map(placeName)),
-      joined(allowed),
-      `${calledWithName(one)} is shown in ${joined(strange.map(placeName))}, which is not allowed; ${rest} A place inside a country is allowed by its id.`,
-    );
-  const postal = listOf(zips).filter((id) => id !== UNKNOWN && !allowed.includes(String(id)));
-  if (postal.length > 0)
-    return violation(
-      "zipcodeIds",
-      joined(postal),
-      joined(allowed),
-      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, whose country is not known here; ${rest} A postal code is allowed by its id.`,
-    );
-  const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
-  if (!isEverywhere || audience !== undefined) return undefined;
-  return violation(
-    "locationIds",
-    "everywhere",
-    joined(allowed),
-    `${calledWithName(one)} names no location, so no country is excluded; ${rest} Write locationIds.`,
   );
 };
 
@@ -165,32 +83,6 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
     return violation(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
   }
   return undefined;
-};
-
-/** Ages at which the age groups begin. */
-const startOf = (group: unknown): number => Number(/^AGE_(\d+)_/.exec(String(group))?.[1] ?? 0);
-
-const minAge: ResourceRule<"minAge"> = (one, least) => {
-  if (one.kind !== "adGroup" || !one.after) return undefined;
-  const audience = savedAudience(one);
-  if (audience !== undefined)
-    return violation(
-      "savedAudienceId",
-      audience,
-      least,
-      `${calledWithName(one)} uses saved audience ${audience}, whose ages are not known here; no one younger than ${least} is allowed. Write ageGroups in the ad group.`,
-    );
-  const groups = valueIn(one, "after", "ageGroups");
-  if (groups === UNKNOWN) return undefined;
-  const none = !Array.isArray(groups) || groups.length === 0;
-  const young = none ? ["all ages"] : groups.filter((group) => group !== UNKNOWN && startOf(group) < least);
-  if (young.length === 0) return undefined;
-  return violation(
-    "ageGroups",
-    joined(young),
-    least,
-    `${calledWithName(one)} is shown to ${joined(young)}; no one younger than ${least} is allowed.`,
-  );
 };
 
 /** The campaign of a resource, as far as it is known here. */

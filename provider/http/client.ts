@@ -23,6 +23,8 @@ export interface Call {
   readonly urgency?: Urgency;
   /** The run can do without the answer: it is tried once, and a failure does not affect later calls. */
   readonly optional?: boolean;
+  /** Asked right before each attempt, after all waiting; if it rejects, nothing is sent. */
+  readonly allowed?: () => Promise<void>;
   /** Its resources, for observers: URNs, or `ad "clip"`. */
   readonly about?: readonly string[];
 }
@@ -199,6 +201,9 @@ export class Client {
     };
     try {
       if (this.#stopped) throw neverSent(this.#stopped);
+      await call.allowed?.().catch((error: unknown) => {
+        throw neverSent(error);
+      });
       const reply = await this.#attempt(call, token);
       heard({ outcome: reply.partial ? "partial" : "ok", code: reply.partial ? 20001 : 0, requestId: reply.requestId });
       return reply;

@@ -37,6 +37,8 @@ export interface Declared {
   readonly goes?: boolean;
   /** Whether all of its children are included. */
   readonly complete?: boolean;
+  /** What the saved audience that an ad group uses holds, or may hold if its id is not known yet; undefined if unknown. */
+  readonly audiences?: readonly Values[] | undefined;
   /** Format, pixels, seconds of a video or image, if its file was inspected. */
   readonly media?: MediaFacts;
 }

@@ -67,6 +67,12 @@ describe("the states of a project's stacks", () => {
     expect(await isNewer("")).to.equal(undefined);
   });
 
+  it("do not have what a program only looks up", async () => {
+    const state = exported("dev", { clip: "1" }).replace('"id"', '"external":true,"id"');
+    const states = new PulumiStates(pulumi({ dev: state }).run, async () => "urn:pulumi:dev::ads");
+    expect([await states.holderOf(ad, "1"), await states.own()]).to.deep.equal([undefined, []]);
+  });
+
   it("include the current stack, even where the list does not name it", async () => {
     const { run } = pulumi({ dev: exported("dev", { clip: "1" }) }, []);
     expect((await new PulumiStates(run, async () => "urn:pulumi:dev::ads").holderOf(ad, "1"))?.urn).to.include("clip");

@@ -12,6 +12,15 @@ describe("attacks on a stack: pulumi import by hand, on the real engine", functi
   const imports = (title: string, name: string, id: string, ...args: string[]): Promise<Outcome> =>
     attacked.stack.pulumi("import", `tiktok:index:${title}`, name, id, "--yes", "--generate-code=false", ...args);
 
+  const destroyed = (): Promise<Outcome> =>
+    attacked.stack.pulumi(
+      "destroy",
+      "--yes",
+      "--skip-preview",
+      "--target",
+      "urn:pulumi:dev::ads::tiktok:index:Ad::again",
+    );
+
   it("brings nothing in that is not there, is another kind of object or another account's, and says so in words", async () => {
     await attacked.ups({}, "native");
     const [campaign, group, ad] = [attacked.ids("campaign"), attacked.ids("adgroup"), attacked.ids("ad")].map(String);
@@ -42,6 +51,22 @@ describe("attacks on a stack: pulumi import by hand, on the real engine", functi
       await attacked.stack.succeeds("state", "delete", await attacked.urnOf("Ad", "again"), "--yes", "--force");
     await attacked.settled({}, "native");
     expect((await attacked.held("Ad")).map((one) => one.id)).to.deep.equal([id]);
+  });
+
+  it("of what a program with the other adapter has takes nothing from it when it goes again, also by a destroy that targets it", async () => {
+    await attacked.ups({});
+    const before = attacked.all;
+    for (const go of [() => attacked.up(), destroyed]) {
+      const { code, output } = await imports("Ad", "again", before[2]?.[0] ?? "", "--protect=false");
+      expect(code, output).to.equal(0);
+      const gone = await go();
+      expect(gone.output).to.include("is not deleted, because another resource of the stack has it too");
+      expect(attacked.all, gone.output).to.deep.equal(before);
+      await attacked.settled({});
+      await attacked.agree();
+    }
+    await attacked.stack.succeeds("destroy", "--yes", "--skip-preview");
+    expect(attacked.counts).to.deep.equal([0, 0, 0]);
   });
 
   it("of what a killed update left behind is what the next update goes on with", async () => {

@@ -62,6 +62,40 @@ describe("a saved audience on the real engine", function () {
       expect(audiences()).to.deep.equal([]);
     });
 
+  for (const adapter of adaptersIn("dynamic"))
+    it(`is judged by guardrails as the program declares it, in preview and update: ${adapter}`, async () => {
+      const stack = tests.program(PROGRAM, adapter);
+      stack.write("tiktok-ads.policy.yaml", "mandatory: { allowedCountries: [US], minAge: 18 }\n");
+      stack.write("audience.json", JSON.stringify({ ages: ["AGE_18_24"] }));
+      await stack.succeeds("stack", "init", "dev");
+      await stack.succeeds("preview");
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      const used = usedByGroup();
+      stack.write("audience.json", JSON.stringify({ ages: ["AGE_13_17"] }));
+      for (const command of [["preview"], ["up", "--yes", "--skip-preview"]]) {
+        const { code, output } = await stack.pulumi(...command);
+        expect(code, output).not.to.equal(0);
+        expect(output).to.match(/ad group visitors uses saved audience .*, which is shown to AGE_13_17/i);
+      }
+      expect(usedByGroup()).to.equal(used);
+    });
+
+  it("is judged by guardrails where configs declare it, in validate and tiktok-ads preview", async () => {
+    const config = readFileSync(join(ROOT, "examples", "saved-audience", "ads", "spring.yaml"), "utf8");
+    const stack = tests.keep(await yamlStack(tests.emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`));
+    stack.write("tiktok-ads.policy.yaml", "mandatory: { allowedCountries: [US], minAge: 18 }\n");
+    for (const command of ["validate", "preview"]) {
+      const kept = await tiktokAds([command], stack);
+      expect(kept.code, kept.stdout + kept.stderr).to.equal(0);
+    }
+    stack.write("tiktok-ads.policy.yaml", "mandatory: { allowedCountries: [DE] }\n");
+    for (const command of ["validate", "preview"]) {
+      const { code, stdout, stderr } = await tiktokAds([command], stack);
+      expect(code).to.equal(1);
+      expect(stdout + stderr).to.include("which is shown in US (6252001), which is not allowed");
+    }
+  });
+
   it("is referenced by name in configs, imported with its ad group, and shows its drift", async () => {
     const config = readFileSync(join(ROOT, "examples", "saved-audience", "ads", "spring.yaml"), "utf8");
     const stack = tests.keep(await yamlStack(tests.emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`));

@@ -71,4 +71,20 @@ describe("addresses of ads", () => {
       "card.impressionTrackingUrl https://d.test",
     ]);
   });
+
+  it("are found in raw fields under any name", () => {
+    const extraFields = {
+      page_link: "https://a.test",
+      list: [{ href: "//b.test" }, "\\\\c.test", " acme://d"],
+      note: "see https://e.test",
+      landing_page_url: "f.test",
+    };
+    expect(addressesIn({ extraFields, text: "https://g.test" }).map(({ text }) => text)).to.deep.equal([
+      "https://a.test",
+      "//b.test",
+      "\\\\c.test",
+      " acme://d",
+      "f.test",
+    ]);
+  });
 });

@@ -91,6 +91,28 @@ describe("maxIncrease of one budget", () => {
     expect(said([campaign({ ...TOTAL, budget: 100 }, { ...DAY, budget: 50 })])).to.deep.equal([]);
   });
 
+  it("of a campaign that gives up a lifetime budget is what it may spend until its last ad group ends", () => {
+    const runs = { budget: 20, scheduleStartTime: "2026-12-02T00:00:00Z", scheduleEndTime: "2026-12-09T00:00:00Z" };
+    const daily = campaign({ ...TOTAL, budget: 100 }, { ...DAY, budget: 50 });
+    const week = (top: Declared, values: Values = runs): Declared => kept(group(top, "g", values, values));
+    expect(said([daily, week(daily)]), "7 × 20 is 40 % more").to.deep.equal([]);
+    expect(said([daily, week(daily, { ...runs, budget: 22 })])).to.deep.equal([
+      "what campaign spring may spend goes from 100 to 154 in all (+54 %); at most +50 % in one change.",
+    ]);
+    expect(said([daily, week(daily, { ...runs, budget: 900 })]), "7 × 50 of its own").to.deep.equal([
+      "what campaign spring may spend goes from 100 to 350 in all (+250 %); at most +50 % in one change.",
+    ]);
+    const { scheduleEndTime: _end, ...endless } = runs;
+    expect(said([daily, week(daily, endless)])).to.deep.equal([
+      "what campaign spring may spend goes from 100 to unlimited in all (without bounds); at most +50 % in one change.",
+    ]);
+    const divided = campaign({ ...TOTAL, budget: 100 }, { ...DAY, budget: 50, budgetOptimizeOn: true });
+    expect(said([divided, week(divided)]).join()).to.include("from 100 to 350 in all");
+    const other = campaign({ ...TOTAL, budget: 100 }, { ...TOTAL, budget: 140 }, "other");
+    expect(said([other, week(other, endless), daily]), "it stays a lifetime budget").to.deep.equal([]);
+    expect(said([kept(daily), week(kept(daily), endless)]), "it was decided before").to.deep.equal([]);
+  });
+
   it("of a campaign that gives its budget up is its ad groups' matter", () => {
     const top = campaign({ ...DAY, budget: 100 }, NO_BUDGET);
     expect(said([top, kept(group(top, "g", { budget: 140 }, { budget: 140 }))])).to.deep.equal([]);

@@ -130,6 +130,20 @@ describe("guardrail files", () => {
       .and.include("ads/c.yaml");
   });
 
+  it("block everything among the configs, where they would apply to nothing; next to Pulumi.yaml they may be configs' neighbours", () => {
+    write("ads/eu/tiktok-ads.policy.yaml", POLICY);
+    expect(loaded().problems.join()).to.include("ads/eu/tiktok-ads.policy.yaml is not read here");
+    rmSync(join(folder, "ads", "eu"), { recursive: true });
+    write("tiktok-ads.policy.yaml", POLICY);
+    expect(loadGuardrails(folder, ".", { environment: {} }).problems).to.deep.equal([]);
+  });
+
+  it("end at a link that leads back, which is named", () => {
+    mkdirSync(join(folder, "ads"), { recursive: true });
+    symlinkSync(".", join(folder, "ads", "again"));
+    expect(() => loaded()).to.throw(/ads\/again is a link to a folder that contains it/);
+  });
+
   it("can be outside the checkout, where they cannot be removed unnoticed", () => {
     const outside = mkdtempSync(join(tmpdir(), "tiktok-policy-"));
     try {

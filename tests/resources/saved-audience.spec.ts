@@ -106,6 +106,13 @@ describe("a saved audience", () => {
     expect(world.calls()).to.deep.equal([`GET ${LIST} 0`]);
   });
 
+  it("is looked for by name before a create, with one list call for all that are created at once", async () => {
+    const named = await Promise.all(["a", "b", "c"].map((name) => checked(savedAudience, { ...YOUNG, name })));
+    const all = await Promise.all(named.map((inputs) => create(world.session, savedAudience, inputs)));
+    expect(ours()).to.have.members(all.map(({ id }) => id));
+    expect(world.calls().filter((call) => call.startsWith("GET"))).to.deep.equal([`GET ${LIST} 0`]);
+  });
+
   it("is found by name and content when the answer to its create is lost, and created once", async () => {
     world.emulator.faults.add({ path: CREATE, kind: "lose", times: 1 });
     const { id } = await create(world.session, savedAudience, await checked(savedAudience, YOUNG));

@@ -88,6 +88,24 @@ describe("a user's unit tests under pulumi.runtime.setMocks", function () {
   }
 });
 
+describe("the option import", function () {
+  this.timeout(60_000);
+
+  it("is refused with what to do, where Pulumi's host of dynamic providers would fail with a stack trace", async () => {
+    const [message, seen] = (await underMocks(`
+      let message = "";
+      try {
+        new tiktok.Campaign("spring", { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE" }, { import: "18" });
+      } catch (error) {
+        message = error.message;
+      }
+      console.log(JSON.stringify([message, seen]));
+    `)) as [string, Seen[]];
+    expect(message).to.match(/^campaign spring: the option import is not possible here.* tiktok-ads import/);
+    expect(seen).to.deep.equal([]);
+  });
+});
+
 describe("configs under pulumi.runtime.setMocks", function () {
   this.timeout(60_000);
 

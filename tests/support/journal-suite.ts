@@ -82,6 +82,10 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     const claimed = await next.claim("k");
     expect(claimed?.heldBy).to.be.a("string");
     expect(await next.lives(claimed?.heldBy ?? "")).to.equal(true);
+    expect([claimed && (await next.isOwn(claimed)), await orphan.isOwn(begun)], "whose it is").to.deep.equal([
+      true,
+      false,
+    ]);
     // What the orphan has on the way still comes in, and is noted.
     expect(await orphan.done(begun, "99")).to.equal(true);
     await orphan.close();

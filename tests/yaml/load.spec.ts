@@ -170,6 +170,11 @@ ${CAMPAIGN}    adGroups:
     expect((ad?.inputs.images as PlannedId[] | undefined)?.[0]?.target.name).to.equal("cover@7000000000000000002");
   });
 
+  it("report the first thousand mistakes of a file that is no config, however many it has", async () => {
+    const names = Array.from({ length: 3_000 }, (_none, index) => `k${index}: 1`).join("\n");
+    expect(await problems(`campaigns:\n  a:\n${CAMPAIGN}${names}\n`)).to.have.length(1_000);
+  });
+
   it("show the lines around an issue", async () => {
     write("a.yaml", `campaigns:\n  spring:\n    objective: TRAFIC\n    budgetMode: BUDGET_MODE_INFINITE\n`);
     expect(problemsText((await load()).problems)).to.equal(

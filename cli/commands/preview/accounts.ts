@@ -1,14 +1,17 @@
 /** Reads the accounts that plans spend in: details, and, if a guardrail needs it, what runs there. */
 
-import { readAccountInfo, readAccountSpend } from "../../../provider/adapters/account-spend.js";
+import { readAccountInfo, readAccountSpend, readAudiences } from "../../../provider/adapters/account-spend.js";
+import { audienceIdOf, isAudienceRule } from "../../../provider/adapters/audiences.js";
+import { holds } from "../../../provider/adapters/guardrail-candidate.js";
 import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
 import type { Settings } from "../../../provider/config/config.js";
+import type { Values } from "../../../provider/definitions/index.js";
 import { type PlacedGuardrails, SPEND_RULES } from "../../../provider/guardrails/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { AccountCache, type AccountInfo } from "../../../provider/local-state/account-cache.js";
 import { messageOf } from "../../../provider/text/shape.js";
 import { connectAccount } from "../../stack/project.js";
-import type { Plan } from "./steps.js";
+import { declaredOf, type Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts } from "./world.js";
 
 /** A plan with its stack's settings and guardrails. */
@@ -34,6 +37,13 @@ function asksForParents(guardrails: readonly PlacedGuardrails[], { changes }: Pl
     ({ op, resource, after, parentAfter }) =>
       op === "create" && resource.parent && after?.status !== "DISABLE" && !isNew.has(parentAfter ?? ""),
   );
+}
+
+/** A new or changed ad group uses a saved audience that no plan declares, and a rule asks what it holds. */
+function asksForAudiences(guardrails: readonly PlacedGuardrails[], { changes }: Plan): boolean {
+  const declared = declaredOf(changes, "after");
+  const isAsked = declared.some((one) => one.changed && !one.audiences && audienceIdOf(one) !== undefined);
+  return isAsked && holds(guardrails, isAudienceRule);
 }
 
 /** A preview in which nothing changes makes no call. */
@@ -71,6 +81,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
     const unread = all.some(isWanted) ? { unread: "this preview cannot read the account." } : {};
     return { spend, info, isOffline, ...unread };
   }
+  const audiences = new Map<string, Values>();
   let unread: string | undefined;
   // Read first for guardrails: it includes the account's name.
   for (const one of all
@@ -80,6 +91,9 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       if (info.has(id)) continue;
       try {
         if (isWanted(one)) spend.set(id, await connected(one.settings, (client) => readAccountSpend(client, id)));
+        if (asksForAudiences(one.guardrails, one.plan))
+          for (const [audience, values] of await connected(one.settings, (client) => readAudiences(client, id)))
+            audiences.set(audience, values);
         const named = spend.get(id);
         if (named ?? one.settings.accessToken) info.set(id, named ?? (await infoOf(one.settings, id)));
       } catch (error) {
@@ -94,5 +108,5 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).find(id);
       if (kept) info.set(id, kept);
     }
-  return { spend, info, ...(unread ? { unread } : {}) };
+  return { spend, info, audiences, ...(unread ? { unread } : {}) };
 }

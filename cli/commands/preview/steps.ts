@@ -1,8 +1,9 @@
 /** Parses Pulumi's plan into TikTok resources and their operations. */
 
 import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
-import { type Resource, upgraded, type Values } from "../../../provider/definitions/index.js";
+import { type Resource, upgraded, type Values, valuesIn } from "../../../provider/definitions/index.js";
 import { type Difference, diff } from "../../../provider/engine/index.js";
+import { savedAudience } from "../../../provider/resources/saved-audience.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import { type Declared, type MediaFacts, whatIs } from "../../../provider/spend/declared.js";
 import { levelValues } from "../../../provider/spend/levels.js";
@@ -38,6 +39,8 @@ export interface Change {
   /** URNs of the parent, if the plan has it. */
   readonly parentBefore?: string;
   readonly parentAfter?: string;
+  /** URNs of the saved audience that an ad group uses, if the plan has it. */
+  readonly audiences?: readonly string[];
 }
 
 /** The plan of one stack. */
@@ -133,6 +136,15 @@ function parentOf({ parent }: Resource, state: State | undefined, byId: Urns["by
   return found ?? byId.get(String(state.inputs?.[parent.field]));
 }
 
+/** The plan's resources that an ad group may use as its saved audience: by the program's dependency, else by the id. */
+function audiencesOf(state: State | undefined, { byId }: Urns): readonly string[] {
+  const inputs = valuesIn(state?.inputs);
+  const id = inputs.savedAudienceId ?? valuesIn(inputs.targetingSpec).savedAudienceId;
+  if (id === undefined) return [];
+  const named = ["savedAudienceId", "targetingSpec"].flatMap((name) => state?.propertyDependencies?.[name] ?? []);
+  return named.length > 0 ? named : [byId.get(String(id)) ?? []].flat();
+}
+
 function changeOf(step: Step, urns: Urns): Change | undefined {
   const { urn, oldState, newState } = step;
   const op = OPS[step.op];
@@ -152,6 +164,7 @@ function changeOf(step: Step, urns: Urns): Change | undefined {
     difference: before && after && op !== "same" ? diff(resource, before, after) : NOTHING,
     parentBefore: parentOf(resource, oldState, urns.byId, urns.byOldUrn),
     parentAfter: parentOf(resource, newState, urns.byId),
+    audiences: audiencesOf(newState, urns),
   };
 }
 
@@ -216,6 +229,10 @@ export function declaredOf(
     const known = made.get(change.urn);
     if (known) return known;
     const { resource, name, op, before, after, parentBefore, parentAfter } = change;
+    const audiences = (change.audiences ?? []).flatMap((name) => {
+      const used = byUrn.get(name);
+      return used?.resource === savedAudience && used.after ? [used.after] : [];
+    });
     const above = byUrn.get((side === "before" ? parentBefore : parentAfter) ?? parentBefore ?? parentAfter ?? "");
     const one: Declared = {
       ...whatIs(resource),
@@ -229,6 +246,7 @@ export function declaredOf(
       changed: op !== "same" && op !== "import",
       parent: above && make(above),
       media: media.get(change.urn),
+      ...(audiences.length > 0 ? { audiences } : {}),
     };
     made.set(change.urn, one);
     return one;

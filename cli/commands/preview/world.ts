@@ -1,5 +1,7 @@
 /** The context of a plan: the other stacks of the run, and what else runs in the accounts. */
+import { audienceIdOf } from "../../../provider/adapters/audiences.js";
 import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
+import type { Values } from "../../../provider/definitions/index.js";
 import type { Accounts } from "../../../provider/guardrails/index.js";
 import { accountOf, type Declared, type MediaFacts, ofKind } from "../../../provider/spend/declared.js";
 import { inAccount } from "../../../provider/spend/held.js";
@@ -10,6 +12,8 @@ export interface KnownAccounts {
   readonly spend: ReadonlyMap<string, AccountSpend>;
   /** Their names, currencies and time zones. */
   readonly info: ReadonlyMap<string, Pick<AccountSpend, "name" | "currency" | "timezone">>;
+  /** What the saved audiences of the accounts hold, by id, if a rule asks. */
+  readonly audiences?: ReadonlyMap<string, Values>;
   /** Why one could not be read. */
   readonly unread?: string;
   /** Not read, since this preview cannot access the account. */
@@ -106,6 +110,13 @@ function asLive(
   return declared.map(make);
 }
 
+/** Ad groups with what their saved audiences hold, where only the account tells. */
+const withAudience = (one: Declared, { audiences }: KnownAccounts): Declared => {
+  const id = one.audiences ? undefined : audienceIdOf(one);
+  const found = id === undefined ? undefined : audiences?.get(id);
+  return found ? Object.assign(one, { audiences: [found] }) : one;
+};
+
 /** The resources of `changes` in context, their own first and in order, and what is known about the accounts. */
 export function worldOf(
   changes: readonly Change[],
@@ -115,7 +126,7 @@ export function worldOf(
 ): { readonly own: readonly Declared[]; readonly declared: readonly Declared[]; readonly accounts: Accounts } {
   const complete = (one: Declared): Declared =>
     one.kind === "campaign" && known.spend.has(accountOf(one)) ? Object.assign(one, { complete: true }) : one;
-  const mine = declaredOf(changes, "after", media).map(complete);
+  const mine = declaredOf(changes, "after", media).map((one) => withAudience(complete(one), known));
   const elsewhere = others.map((plan) => ({
     plan,
     declared: declaredOf(plan.changes, "after").map((one) => Object.assign(complete(one), { foreign: true })),

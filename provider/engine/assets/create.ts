@@ -158,7 +158,11 @@ export async function createAsset(
   inputs: Values,
 ): Promise<Created> {
   const asset = { session, resource, upload, inputs };
-  const send = /^https:/i.test(String(inputs.source)) ? uploadByUrl : uploadLocal;
+  const byUrl = /^https:/i.test(String(inputs.source));
+  const send = byUrl ? uploadByUrl : uploadLocal;
+  // TikTok may change the name of a file, never its content.
+  const identity = byUrl ? { file_name: inputs.name } : { signature: inputs.signature };
+  session.shared.sentCreates.add(upload.path, identity);
   let made: Made;
   try {
     await freeName(session, resource, inputs);
@@ -173,6 +177,7 @@ export async function createAsset(
           if (!(await stepsAside(asset, error))) throw error;
           return send(asset);
         });
+        session.shared.sentCreates.refuseOther(upload.path, identity, row);
         return madeOf(resource, upload.path, row);
       },
       refused: (error) => inPlaceOfTaken(session, resource, inputs, error),

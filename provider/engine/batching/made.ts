@@ -14,6 +14,13 @@ export interface Made {
 export interface Item {
   readonly wire: Wire;
   readonly about: string;
+  /** Rejects if it must not be sent any more. */
+  readonly allowed?: () => Promise<void>;
+}
+
+/** Whether a call may still be sent for all of these. */
+export async function allAllowed(items: readonly Item[]): Promise<void> {
+  for (const { allowed } of items) await allowed?.();
 }
 
 export interface StatusItem {
@@ -35,3 +42,7 @@ export const isAnswerTo = (item: Wire, row: Wire): boolean =>
   Object.entries(item).every(([name, value]) =>
     typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
   );
+
+/** Whether a row may be of this batch: it names no other account or parent. Batches of two parents may be equal in all else. */
+export const isOfBatch = (shared: Wire, row: Wire): boolean =>
+  Object.entries(shared).every(([name, value]) => row[name] === undefined || String(row[name]) === String(value));

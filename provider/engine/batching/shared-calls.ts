@@ -13,7 +13,8 @@ import { BatchGroups, batchGroupOf } from "./batch-group.js";
 import { Carried } from "./carried.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
-import { type ChildrenKey, type Item, isAnswerTo, type Made, type StatusItem } from "./made.js";
+import { allAllowed, type ChildrenKey, type Item, isAnswerTo, isOfBatch, type Made, type StatusItem } from "./made.js";
+import { SentCreates } from "./sent-creates.js";
 import { Turns } from "./turns.js";
 
 export type { Made } from "./made.js";
@@ -108,6 +109,7 @@ export class SharedCalls {
   /** Children of objects that existed before this run. */
   readonly levels: LevelLooks;
   readonly carried = new Carried();
+  readonly sentCreates = new SentCreates();
 
   readonly #turns = new Turns();
   readonly batchGroups: BatchGroups;
@@ -158,8 +160,8 @@ export class SharedCalls {
   }
 
   /** Creates one object in a batch with its siblings. */
-  createItem(key: ItemsKey, wire: Wire, about: string): Promise<Made> {
-    return this.#creates.add(key, { wire, about });
+  createItem(key: ItemsKey, item: Item): Promise<Made> {
+    return this.#creates.add(key, item);
   }
 
   /** Updates one object in a batch with its siblings; the item contains its id. Returns the answer's row, if any. */
@@ -197,7 +199,7 @@ export class SharedCalls {
   /** A write to a level that is sent separately. Listings of the level are invalidated, also if the write failed. */
   async write(
     level: string,
-    call: Pick<Call, "path" | "urgency"> & {
+    call: Pick<Call, "path" | "urgency" | "allowed"> & {
       readonly kind: "write" | "create";
       readonly body: Wire;
       readonly about: readonly string[];
@@ -236,8 +238,9 @@ export class SharedCalls {
       kind: "create",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
+      allowed: () => allAllowed(items),
     });
-    const rows = rowsIn(data[key.list]);
+    const rows = rowsIn(data[key.list]).filter((row) => isOfBatch(key.shared, row));
     return items.map(({ wire: item }) => {
       const at = rows.findIndex((row) => isAnswerTo(item, row));
       // An answer that rounds or spells a value differently still has the name; two of the same name are looked up.

@@ -87,7 +87,13 @@ const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
   });
 
 /** One item of a batch: what it shares with its siblings is next to the list. */
-function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
+function sendItem(
+  session: Session,
+  resource: Resource,
+  operation: CreateOperation,
+  inputs: Values,
+  allowed: () => Promise<void>,
+): Promise<Made> {
   const { list, path } = operation;
   if (!list) throw new Error(`${path} accepts no lists`);
   const shared = ["advertiserId", ...list.shared];
@@ -95,11 +101,20 @@ function sendItem(session: Session, resource: Resource, operation: CreateOperati
   const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };
   // Settled and queued in one step: in between, a batch must not consider itself complete.
   session.shared.batchGroups.settle(resource, inputs);
-  return session.shared.createItem(key, toWire(resource, inputs, own), subject(session, resource, inputs));
+  const about = subject(session, resource, inputs);
+  return session.shared.createItem(key, { wire: toWire(resource, inputs, own), about, allowed });
 }
 
-async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
-  if (operation.list) return sendItem(session, resource, operation, inputs);
+async function send(
+  session: Session,
+  resource: Resource,
+  operation: CreateOperation,
+  inputs: Values,
+  allowed: () => Promise<void>,
+): Promise<Made> {
+  if (operation.list) return sendItem(session, resource, operation, inputs, allowed);
+  const identity = toWire(resource, inputs, ["name", resource.parent?.field ?? ""]);
+  session.shared.sentCreates.add(operation.path, identity);
   const early = earlyInputs(resource, inputs);
   const body = toWire(resource, early, sentOnCreate(resource, early));
   const row = await session.shared.write(resource.operations.read.path, {
@@ -110,8 +125,10 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
         ? { ...body, request_id: session.requestId() }
         : body,
     about: [subject(session, resource, inputs)],
+    allowed,
     ...turnOf(resource, inputs),
   });
+  session.shared.sentCreates.refuseOther(operation.path, identity, row);
   return madeOf(resource, operation.path, row);
 }
 
@@ -130,7 +147,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
       inputs,
       guarded,
       complete: async (begun) => (whole = await withAnswer(session, resource, inputs, begun)),
-      send: () => send(session, resource, operation, whole),
+      send: (allowed) => send(session, resource, operation, whole, allowed),
       refused: (error) => inPlaceOfTaken(session, resource, inputs, error),
     });
   } catch (error) {

@@ -94,13 +94,34 @@ async function isGone(
 }
 
 /**
+ * Whether another resource of the stack has the object too, as after an import of what the stack has already. A run that
+ * targets one of them does not see the other, nor does a provider of the other adapter. Asks Pulumi once per run.
+ */
+async function isShared({ stack, states, known }: Session, { title }: Resource, id: string): Promise<boolean> {
+  // A destroy without its program does not know its own stack.
+  if ((await stack()) === undefined) return false;
+  const own = await states.own().catch(() => []);
+  const urns = new Set(own.filter((one) => one.title === title && one.id === id).map(({ urn }) => urn));
+  return urns.size - known.timesLetGo(id) > 1;
+}
+
+/**
  * Delete of any resource; idempotent. It skips objects that this run has created, adopted or found unchanged: a
- * resource of the program has them, and the engine only drops another name for them.
+ * resource of the program has them, and the engine only drops another name for them. So it does with what two resources
+ * of the state have, until the last of them goes.
  */
 export async function remove(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   if (!session.known.mayDelete(id)) {
     const notice = `${called(resource, values)}: ${id} is not deleted, because another resource of the program has it now.`;
     session.log("info", notice);
+    return;
+  }
+  if (await isShared(session, resource, id)) {
+    session.known.letGo(id);
+    session.log(
+      "warning",
+      `${called(resource, values)}: it is removed from the stack, but ${id} is not deleted, because another resource of the stack has it too.`,
+    );
     return;
   }
   try {

@@ -14,7 +14,8 @@ import { lookFor } from "./find-lost.js";
 import type { Intent, Journal } from "./journal.js";
 import { siblingsNamed } from "./object-lookup.js";
 import { begunInputs, purposeOf, withSent } from "./purpose.js";
-import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
+import { refuseSuperseded, Superseded } from "./superseded.js";
+import { chosen, holderOf, refuseChanged, refuseOther, tooMany, unmanaged } from "./take-over.js";
 
 /** One object to create. */
 export interface Creation {
@@ -25,9 +26,10 @@ export interface Creation {
   readonly guarded: boolean;
   /** The inputs completed with TikTok's answers; `begun` are those of an interrupted earlier run. */
   readonly complete?: (begun: Values | undefined) => Promise<Values>;
-  readonly send: () => Promise<Made>;
+  /** `allowed` is asked right before the call is sent. */
+  readonly send: (allowed: () => Promise<void>) => Promise<Made>;
   /** The result of a definite refusal: an adopted object, or an error. */
-  readonly refused?: (error: unknown) => Promise<Wire | undefined>;
+  readonly refused: (error: unknown) => Promise<Wire | undefined>;
 }
 
 /** The new object from an answer's row. An answer that names none leaves the result of the create unknown. */
@@ -53,11 +55,12 @@ export const isUnclear = (error: unknown): boolean => !(error instanceof Lifecyc
 /** TikTok itself reports that it has not executed all of a batch: what is not found then was skipped. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
 
-/** If several cannot be distinguished, the user decides. */
-const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
-  new LifecycleError(
-    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that match: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
-  );
+/** Records the object as the intent's; undefined if another intent has it. */
+async function adopted({ session, resource }: Creation, intent: Intent, row: Wire): Promise<Made | undefined> {
+  const id = String(row[resource.wireId]);
+  await letGo(session, id);
+  return (await (await session.journal()).done(intent, id)) ? { id, row, takenOver: true } : undefined;
+}
 
 /**
  * The one object that a create left behind. One that this run began is in no state yet; an earlier one's may be in one.
@@ -75,15 +78,13 @@ async function recovered(
   // A concurrent search may have adopted one since.
   const held = await Promise.all(ours.map((row) => isClaimed(session, String(row[resource.wireId]))));
   const rows = ours.filter((_row, index) => !held[index]);
-  const ids = rows.map((row) => String(row[resource.wireId])).sort();
-  const isAnyOne = resource.operations.lookup?.content !== undefined;
-  if (!isAnyOne && ids.length > Math.max(1, await journal.unclear(intent.key))) throw tooMany(resource, inputs, ids);
-  for (const id of ids) {
-    const row = rows.find((one) => String(one[resource.wireId]) === id);
-    if (!row) continue;
+  const ids = rows.map((row) => String(row[resource.wireId]));
+  // Of objects without a name, which are interchangeable, the search finds one.
+  if (ids.length > Math.max(1, await journal.unclear(intent.key))) throw tooMany(resource, inputs, ids);
+  for (const row of rows) {
     if (from.earlier) refuseChanged(resource, inputs, row);
-    await letGo(session, id);
-    if (await journal.done(intent, id)) return { id, row, takenOver: true as const };
+    const made = await adopted(creation, intent, row);
+    if (made) return made;
   }
   const [other] = from.earlier ? await unmanaged(session, resource, inputs, found.others) : [];
   if (other) throw refuseOther(session, resource, inputs, other);
@@ -170,7 +171,6 @@ async function alreadyThere({ session, resource, inputs, guarded }: Creation): P
   if (resource.operations.lookup?.content) return undefined;
   if (guarded || (typeof parent === "string" && session.known.isFresh(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
-  if (rows.length === 0) return undefined;
   const free = await unmanaged(session, resource, inputs, rows);
   // A campaign has no parent that identifies its owner: it may be another project's.
   if (!resource.parent && free[0]) throw refuseOther(session, resource, inputs, free[0]);
@@ -208,12 +208,9 @@ async function keep(creation: Creation, journal: Journal, intent: Intent, { id }
 }
 
 /** The object because of which TikTok refused this one, if it is ours. */
-async function inItsPlace(creation: Creation, journal: Journal, intent: Intent, error: unknown) {
-  const row = await creation.refused?.(error);
-  if (!row) return undefined;
-  const id = String(row[creation.resource.wireId]);
-  await letGo(creation.session, id);
-  return (await journal.done(intent, id)) ? { id, row, takenOver: true as const } : undefined;
+async function inItsPlace(creation: Creation, intent: Intent, error: unknown): Promise<Made | undefined> {
+  const row = await creation.refused(error);
+  return row && adopted(creation, intent, row);
 }
 
 /**
@@ -228,7 +225,7 @@ async function refusedBy(
 ): Promise<Made> {
   try {
     const made = earlier ? await recovered(creation, intent, { earlier, oneLook: true }) : undefined;
-    const other = made ?? (await inItsPlace(creation, journal, intent, error));
+    const other = made ?? (await inItsPlace(creation, intent, error));
     if (other) return other;
   } catch (refusal) {
     if (!earlier) await forgotten(journal, intent);
@@ -242,16 +239,17 @@ async function sendOnce(creation: Creation, journal: Journal, intent: Intent, ea
   let unknown: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
-      const made = await creation.send();
+      const made = await creation.send(() => refuseSuperseded(creation, journal, intent));
       await keep(creation, journal, intent, made);
       return made;
     } catch (error) {
+      if (error instanceof Superseded) throw error;
       const unclear = isUnclear(error);
       if (!unclear && attempt === 1) return refusedBy(creation, journal, { intent, earlier }, error);
       // A refusal of the second call may be caused by the first: its object is visible by now.
       const found = await afterwards(creation, intent, error);
       if (found) return found;
-      const other = unclear ? undefined : await inItsPlace(creation, journal, intent, error);
+      const other = unclear ? undefined : await inItsPlace(creation, intent, error);
       if (other) return other;
       unknown ??= error;
       // What the first attempt has left open stays open, whatever the result of the second.
@@ -281,19 +279,17 @@ export async function createOnce(creation: Creation): Promise<Made> {
     session.known.addMade(left.id, false);
     return left;
   }
-  const there = await alreadyThere(creation);
   const whole = await creation.complete?.(earlier && begunWith(creation, earlier));
+  // Before the search: an update that goes on while this one stands still finds the intent, and takes it over.
   const intent =
     earlier ?? (await journal.begin(withSent(session, resource, purpose, whole), session.client.serverNow()));
-  const id = there && String(there[resource.wireId]);
-  if (id !== undefined) await letGo(session, id);
-  if (there && id !== undefined && (await journal.done(intent, id))) {
-    const made = { id, row: there, takenOver: true as const };
-    report(creation, made, "TikTok already has it, and no stack of this project does, as");
-    session.known.addMade(id, false);
-    return made;
-  }
-  const made = await sendOnce(creation, journal, intent, earlier !== undefined);
+  const there = await alreadyThere(creation).catch(async (error: unknown) => {
+    if (!earlier) await forgotten(journal, intent);
+    throw error;
+  });
+  const found = there && (await adopted(creation, intent, there));
+  if (found) report(creation, found, "TikTok already has it, and no stack of this project does, as");
+  const made = found ?? (await sendOnce(creation, journal, intent, earlier !== undefined));
   session.known.addMade(made.id, made.takenOver !== true);
   return made;
 }

@@ -73,6 +73,8 @@ export interface Journal {
    * `heldBy` that one.
    */
   claim(key: string): Promise<Intent | undefined>;
+  /** Whether it is still this process's: one that stood still for long may have been taken over by the next update. */
+  isOwn(intent: Intent): Promise<boolean>;
   /** The current intent; undefined once it was deleted. */
   current(intent: Intent): Promise<Intent | undefined>;
   /** Whether the process named in `heldBy` still lives. */

@@ -51,10 +51,10 @@ async function managed(session: Session, resource: Resource, rows: readonly Wire
 function sentence(session: Session, { resource, purpose }: Left, outcome: { row: Wire } | "unknown"): string {
   const what = `${resource.noun} "${purpose.name}"${purpose.parent ? ` below ${purpose.parent}` : ""}`;
   if (outcome === "unknown")
-    return `An earlier run was interrupted while it created the ${what}, the program no longer declares it, and its outcome could not be determined now. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
+    return `An earlier run was interrupted while it created the ${what}, this run did not reach it, and its outcome could not be determined now. If the program still declares it (--target leaves it out), run pulumi up: it looks for it. Otherwise look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
   const id = String(outcome.row[resource.wireId]);
   const status = outcome.row.operation_status === undefined ? "" : ` (${String(outcome.row.operation_status)})`;
-  return `An earlier run was interrupted after it had created the ${what} as ${id}${status}. The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
+  return `An earlier run was interrupted after it had created the ${what} as ${id}${status}. This run did not adopt it, and no stack of this project has it, so it stays unchanged. If the program still declares it (--target leaves it out), run pulumi up: it adopts it. Otherwise bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
 }
 
 /** After this long without a trace, the create never happened. */

@@ -1,5 +1,5 @@
 /** How objects are found that a call has created: by the list call of their resource. */
-import type { Resource, Values } from "../../definitions/index.js";
+import { type Resource, type Values, valuesIn } from "../../definitions/index.js";
 import { tiktokTime } from "../objects/times.js";
 import { toWire, type Wire } from "../objects/wire.js";
 import { allPages, rowsOf } from "../reads/rows.js";
@@ -26,6 +26,17 @@ async function rowsOfName(session: Session, resource: Resource, inputs: Values):
   const byName = lookup?.name === undefined ? {} : { [lookup.name]: inputs.name };
   const query = { advertiser_id: inputs.advertiserId, ...byName, page_size: read.maxPageSize };
   return (await allPages(session.client, read.path, query, { list: read.rows })).filter(isNamed(resource, inputs));
+}
+
+/** Before a create: a list without any filter is the same for all that are about to be created, and read once for them. */
+async function rowsBeforeCreate(session: Session, resource: Resource, inputs: Values): Promise<Wire[]> {
+  const { read, lookup } = resource.operations;
+  if (!lookup?.unfiltered) return rowsOfName(session, resource, inputs);
+  const query = { advertiser_id: inputs.advertiserId, page_size: read.maxPageSize };
+  const data = await session.shared.look(read.path, query);
+  const isWhole = Number(valuesIn(data.page_info).total_page ?? 1) <= 1;
+  if (!isWhole) return rowsOfName(session, resource, inputs);
+  return rowsOf(data, read.path, read.rows).filter(isNamed(resource, inputs));
 }
 
 /** Where a row of this resource holds its parent's id. */
@@ -81,7 +92,7 @@ export const objectLookup: Lookup = {
 export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
   const { parent } = resource.operations.lookup ?? {};
   const { path, maxPageSize, rows: list } = resource.operations.read;
-  if (isSearchedHere(resource)) return rowsOfName(session, resource, inputs);
+  if (isSearchedHere(resource)) return rowsBeforeCreate(session, resource, inputs);
   if (!parent) {
     const filtering = toWire(resource, inputs, ["name"]);
     const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };

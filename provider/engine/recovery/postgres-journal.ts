@@ -171,6 +171,14 @@ export class PostgresJournal implements Journal {
     return line && toIntent(line, line.lives ? line.was : undefined);
   }
 
+  async isOwn(intent: Intent): Promise<boolean> {
+    const { rowCount } = await this.client.query(
+      "select 1 from pulumi_tiktok_intents where row = $1 and session = $2",
+      [intent.row, this.#session],
+    );
+    return (rowCount ?? 0) > 0;
+  }
+
   async current(intent: Intent): Promise<Intent | undefined> {
     const { rows } = await this.client.query<Line>("select * from pulumi_tiktok_intents where row = $1", [intent.row]);
     return rows[0] && toIntent(rows[0]);

@@ -206,6 +206,11 @@ export class SqliteJournal implements Journal {
     return claim.immediate();
   }
 
+  async isOwn(intent: Intent): Promise<boolean> {
+    const own = this.#db.prepare("select 1 from intents where row = ? and session = ?");
+    return own.get([intent.row, this.#session]) !== undefined;
+  }
+
   async current(intent: Intent): Promise<Intent | undefined> {
     const line = rowAs(this.#db, isLine, "select * from intents where row = ?", [intent.row]);
     return line && toIntent(line);

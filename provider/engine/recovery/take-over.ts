@@ -98,3 +98,9 @@ export function chosen(session: Session, resource: Resource, inputs: Values, row
   if (other) throw refuseOther(session, resource, inputs, other);
   return undefined;
 }
+
+/** If several cannot be distinguished, the user decides. */
+export const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
+  new LifecycleError(
+    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that match: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
+  );

@@ -5,6 +5,7 @@ import { expect } from "chai";
 import type { Emulator, EmulatorOptions } from "../../../emulator/index.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { create, KnownObjects, type Session } from "../../../provider/engine/index.js";
+import { createOnce, isUnclear, madeOf } from "../../../provider/engine/recovery/create-once.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn } from "../../support/samples.js";
@@ -69,9 +70,11 @@ describe("create, exactly once", () => {
         world.calls();
       });
 
-      it("adopts the object of a lost answer with one more call", async () => {
+      it("adopts the object of a lost answer with one more call, and asks no state whose it is", async () => {
         faults().add({ path: path.path, kind: "lose", times: 1 });
-        const { id, outputs } = await create(world.session, resource, inputs);
+        const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
+        const session = { ...world.session, states: { holderOf: unread, own: unread, stacks: unread } };
+        const { id, outputs } = await create(session, resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
         expect(outputs).to.include({ name: "demo", status: "DISABLE" });
         expect(world.calls()).to.deep.equal([`POST ${path.path} 0`, `GET ${resource.operations.read.path} 0`]);
@@ -148,7 +151,9 @@ describe("create, exactly once", () => {
 
       it("leaves no intent behind when TikTok refuses", async () => {
         faults().add({ path: path.path, kind: "refuse", code: 40002, message: "No.", times: 1 });
-        await rejection(create(world.session, resource, inputs));
+        expect((await rejection(create(world.session, resource, inputs))).message).to.include(
+          `TikTok refused POST ${path.path}`,
+        );
         const { id } = await create(nextRun(), resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
         // Below an ad group of an earlier run, an ad is looked for first; names of the others are guarded by TikTok.
@@ -158,10 +163,89 @@ describe("create, exactly once", () => {
     });
   }
 
+  it("takes an answer without an id for one that leaves the outcome open", () => {
+    const campaign = resourceOf("Campaign");
+    expect(madeOf(campaign, "/campaign/create/", { campaign_id: 17 }).id).to.equal("17");
+    for (const row of [{}, { campaign_id: null }, { campaign_id: "" }])
+      expect(() => madeOf(campaign, "/campaign/create/", row))
+        .to.throw("the answer contains no campaign_id")
+        .that.satisfies(isUnclear);
+  });
+
+  it("does not count what another create adopts while it looks", async () => {
+    const resource = resourceOf("Ad");
+    const inputs = await checked(resource, await inputsIn(world, "Ad"));
+    const journal = await world.session.journal();
+    const other = new SqliteJournal(folder, { run: "other" });
+    const stranger = {
+      ...world.session,
+      known: new KnownObjects(),
+      journal: async () => other,
+      scope: async () => "b",
+    };
+    const { id: theirs } = await create(stranger, resource, inputs);
+    const intent = await other.holder(theirs);
+    if (!intent?.purpose) throw new Error("nothing is noted");
+    const { purpose } = intent;
+    // They have noted nothing yet, until our look has asked whose the objects are.
+    await other.forget(intent);
+    const asked = new Set<string>();
+    const holder = journal.holder.bind(journal);
+    journal.holder = async (id) => {
+      const found = await holder(id);
+      asked.add(id);
+      if (asked.size === 2) await other.done(await other.begin(purpose, now), theirs);
+      return found;
+    };
+    faults().add({ path: "/ad/create/", kind: "lose", times: 1 });
+    const { id } = await create(world.session, resource, inputs);
+    await other.close();
+    expect(living("ad")).to.have.members([theirs, id]);
+    expect(id).to.not.equal(theirs);
+  });
+
   it("sends a campaign again whose call was cut before it ran, since its name protects it", async () => {
     faults().add({ path: "/campaign/create/", kind: "cut", times: 1 });
     const { id } = await made(world, "Campaign", CAMPAIGN);
     expect(living("campaign")).to.deep.equal([id]);
+  });
+
+  it("adopts an ad group that shows up only when TikTok refuses its name, to a second call", async () => {
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const resource = resourceOf("AdGroup");
+    const inputs = await checked(resource, adGroupInputs(campaign.id));
+    faults().add({ path: "/adgroup/create/", kind: "lose", times: 1 });
+    // Six looks after each of the two calls.
+    faults().add({ path: "/adgroup/get/", kind: "lag", ms: 3_600_000, times: 12 });
+    world.calls();
+    const { id } = await create(world.session, resource, inputs);
+    expect(living("adgroup")).to.deep.equal([id]);
+    expect(world.calls().filter((call) => call.startsWith("POST"))).to.deep.equal([
+      "POST /adgroup/create/ 0",
+      "POST /adgroup/create/ 40002",
+    ]);
+  });
+
+  it("keeps an answer although the journal cannot be read or written any more", async () => {
+    const journal = await world.session.journal();
+    journal.holds = () => Promise.reject(new Error("the disk is gone"));
+    journal.done = () => Promise.reject(new Error("the disk is gone"));
+    const { id } = await made(world, "Campaign", CAMPAIGN);
+    expect(living("campaign")).to.deep.equal([id]);
+    expect(world.words.join()).to.include(`created as ${id}, which could not be recorded in the journal`);
+  });
+
+  it("believes no answer that names another create's object, also where the journal can no longer be written", async () => {
+    const resource = resourceOf("Campaign");
+    const { id } = await made(world, "Campaign", CAMPAIGN);
+    const session = nextRun("another stack");
+    const journal = await session.journal();
+    journal.done = () => Promise.reject(new Error("the disk is full"));
+    const inputs = await checked(resource, { ...CAMPAIGN, name: "other" });
+    const send = async () => ({ id, row: { campaign_id: id } });
+    const refused = async () => undefined;
+    const creating = createOnce({ session, resource, inputs, guarded: false, send, refused });
+    expect((await rejection(creating)).message).to.include(`it names ${id}, which another resource has`);
   });
 
   it("never sends an ad again by itself: the error tells what the next run does", async () => {

@@ -6,6 +6,7 @@ import { differences, fits } from "../../../provider/engine/recovery/find-lost.j
 import { refuseChanged } from "../../../provider/engine/recovery/take-over.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN } from "../../support/samples.js";
+import { post, posts, smartAd, smartGroup } from "../../support/smart-plus.js";
 
 const context = { advertiserId: "7000000000000000001", inspect: async () => ({ signature: "0".repeat(32) }) };
 
@@ -42,5 +43,17 @@ describe("differences that prevent a takeover", () => {
       placements: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"],
     };
     expect(differences(group.resource, group.inputs, elsewhere)).to.include("placementType");
+  });
+
+  it("do not include what calls of their own set after the create: a status, a scheduled budget, paused creatives", async () => {
+    const group = await declared("AdGroup", adGroupInputs("1800000000000001"), CAMPAIGN);
+    expect(differences(group.resource, group.inputs, { ...group.row, operation_status: "DISABLE" })).to.deep.equal([]);
+    const smart = await declared("SmartPlusAdGroup", { ...smartGroup("1800000000000001"), scheduledBudget: 300 });
+    expect(differences(smart.resource, smart.inputs, { ...smart.row, scheduled_budget: 0 })).to.deep.equal([]);
+    const ad = await declared("SmartPlusAd", smartAd("1800000000000002", [post("1"), post("2", { paused: true })]));
+    const running = await declared("SmartPlusAd", smartAd("1800000000000002", posts(2)));
+    expect(differences(ad.resource, ad.inputs, running.row)).to.deep.equal([]);
+    const other = await declared("SmartPlusAd", smartAd("1800000000000002", posts(3)));
+    expect(differences(ad.resource, ad.inputs, other.row)).to.deep.equal(["creativeList"]);
   });
 });

@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { create, KnownObjects } from "../../../provider/engine/index.js";
+import { SEED } from "../../../emulator/index.js";
+import { create, KnownObjects, read, SharedCalls } from "../../../provider/engine/index.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import type { HttpRequest, Transport } from "../../../provider/http/transport.js";
 import { undiciTransport } from "../../../provider/http/transport.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, SPARK_AD } from "../../support/samples.js";
-import { checked, made, rejection, type TestWorld, testWorld } from "../../support/world.js";
+import { SMART_CAMPAIGN } from "../../support/smart-plus.js";
+import { checked, made, rejection, soon, type TestWorld, testWorld } from "../../support/world.js";
 
 const ad = resourceOf("Ad");
 const DAY = 86_400_000;
@@ -19,6 +21,7 @@ type Answer = Awaited<ReturnType<Transport["send"]>>;
 describe("creates against an incorrect server", () => {
   let world: TestWorld;
   let folder: string;
+  let parent: string;
   let group: string;
   /** What becomes of a call and its answer. */
   let strange: (call: HttpRequest, send: () => Promise<Answer>) => Promise<Answer>;
@@ -32,8 +35,8 @@ describe("creates against an incorrect server", () => {
       close: () => real.close(),
     };
     world = await testWorld({ transport, stateFolder: folder });
-    const campaign = (await made(world, "Campaign", CAMPAIGN)).id;
-    group = (await made(world, "AdGroup", adGroupInputs(campaign))).id;
+    parent = (await made(world, "Campaign", CAMPAIGN)).id;
+    group = (await made(world, "AdGroup", adGroupInputs(parent))).id;
   });
 
   afterEach(async () => {
@@ -96,6 +99,118 @@ describe("creates against an incorrect server", () => {
     const own = id ?? (await createAd("two"));
     expect(living().find((one) => one.id === own)?.name).to.equal("two");
     expect(living()).to.have.length(2);
+  });
+
+  /** Two answers to calls of this path are given to each other's calls. */
+  function exchanged(path: string): void {
+    const waiting: { readonly answer: Answer; readonly resolve: (answer: Answer) => void }[] = [];
+    strange = async (call, send) => {
+      const answer = await send();
+      if (!call.url.includes(path) || waiting.length === 2) return answer;
+      return new Promise((resolve) => {
+        const [other] = waiting;
+        waiting.push({ answer, resolve });
+        other?.resolve(answer);
+        if (other) resolve(other.answer);
+      });
+    };
+  }
+
+  for (const [title, inputsOf] of Object.entries({
+    Campaign: (name: string) => ({ ...CAMPAIGN, name }),
+    AdGroup: (name: string) => ({ ...adGroupInputs(parent), name }),
+    SmartPlusCampaign: (name: string) => ({ ...SMART_CAMPAIGN, name }),
+  }))
+    it(`give each ${title} its own object where two answers are exchanged`, async () => {
+      const resource = resourceOf(title);
+      exchanged(resource.operations.create.path);
+      const names = ["one", "two"];
+      const ids = await Promise.all(
+        names.map(async (name) => (await create(world.session, resource, await checked(resource, inputsOf(name)))).id),
+      );
+      const { store } = world.emulator.world;
+      const kind = resource.kind === "campaign" ? "campaign" : "adgroup";
+      expect(ids.map((id) => store.get(kind, id)?.name)).to.deep.equal(names);
+      expect(store.find(kind, { deleted: false }).filter(({ name }) => names.includes(name))).to.have.length(2);
+    });
+
+  it("give two images their own files where the answers to their uploads are exchanged", async () => {
+    const image = resourceOf("Image");
+    exchanged("/file/image/ad/upload/");
+    const all = await Promise.all(
+      ["spring", "summer"].map(async (name) => {
+        const sent = await checked(image, { source: `examples/media/${name}.png` });
+        return { sent, made: await create(world.session, image, sent) };
+      }),
+    );
+    for (const { sent, made: one } of all) {
+      const live = await read(world.session, image, one.id, SEED.advertiser, one.outputs);
+      expect(live?.inputs.signature).to.equal(sent.signature);
+    }
+    expect(new Set(all.map((one) => one.made.id)).size).to.equal(2);
+  });
+
+  it("give equal ads of two ad groups their own objects where two answers are exchanged", async () => {
+    const other = (await made(world, "AdGroup", { ...adGroupInputs(parent), name: "other" })).id;
+    exchanged("/ad/create/");
+    const groups = [group, other];
+    const ids = await Promise.all(
+      groups.map(async (adGroup) => (await create(world.session, ad, { ...(await inputs("same")), adGroup })).id),
+    );
+    expect(ids.map((id) => living().find((one) => one.id === id)?.row.adgroup_id)).to.deep.equal(groups);
+    expect(living()).to.have.length(2);
+  });
+
+  it("send nothing for an update that another one has replaced meanwhile, and leave it what it has begun", async () => {
+    const later = new SqliteJournal(folder, { run: "later" });
+    let asked = 0;
+    const own = new SqliteJournal(folder, { run: "first" });
+    Object.assign(world.session, { journal: async () => own });
+    // Right before the call is sent, as if this process had been stopped for long.
+    const isOwn = own.isOwn.bind(own);
+    own.isOwn = async (intent) => {
+      asked += 1;
+      expect(await isOwn(intent), "until then").to.equal(true);
+      expect((await later.claim(intent.key))?.heldBy).to.be.a("string");
+      return isOwn(intent);
+    };
+    try {
+      const { message } = await rejection(createAd("one"));
+      expect(message).to.equal(
+        'Ad "one": not sent, because another update of this stack has gone on with it while this one stood still.',
+      );
+      expect([asked, living()]).to.deep.equal([1, []]);
+      await own.close();
+      const next = new SqliteJournal(folder, { run: "next" });
+      expect((await next.left("stack")).filter(({ purpose }) => purpose?.name === "one")).to.have.length(1);
+      await next.close();
+    } finally {
+      await later.close();
+    }
+  });
+
+  it("give one object to an update that stands still after it has looked, and to the next one, which goes on meanwhile", async () => {
+    await nextRun();
+    const later = new SqliteJournal(folder, { run: "later" });
+    const next = { ...world.session, known: new KnownObjects(), journal: async () => later };
+    let id: string | undefined;
+    strange = async (call, send) => {
+      const answer = await send();
+      // What the first one hears is as old as its sleep is long.
+      if (id === undefined && call.url.includes("/ad/get/")) {
+        id = "";
+        ({ id } = await create(
+          { ...next, shared: new SharedCalls(next.client, { schedule: soon }) },
+          ad,
+          await inputs("one"),
+        ));
+      }
+      return answer;
+    };
+    const { message } = await rejection(createAd("one"));
+    expect(message).to.include("another update of this stack has gone on with it");
+    expect(living().map((one) => one.id)).to.deep.equal([id]);
+    await later.close();
   });
 
   for (const [first, then] of [

@@ -447,6 +447,20 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("creates it where that provider was refused meanwhile, and has forgotten it", async () => {
+      const lost = world.emulator.world.store.get("ad", id);
+      if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
+      const [intent] = await allOf(folder);
+      const sleep = world.clock.sleep.bind(world.clock);
+      world.clock.sleep = async (ms) => {
+        if (intent) await orphan.forget(intent);
+        await orphan.close().catch(() => undefined);
+        await sleep(ms);
+      };
+      const made = await create(session, ad, inputs);
+      expect(living("ad")).to.deep.equal([made.id]);
+    });
+
     it("forgets nothing that it began, since that may still appear", async () => {
       inState("Ad", id);
       const left = await leftovers(session, next, () => false);
@@ -588,7 +602,11 @@ describe("objects that an earlier run has left behind", () => {
         return (await allOf(folder)).length;
       };
       world.emulator.faults.add({ path: "/adgroup/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
-      await rejection(create(await nextRun(), adGroup, inputs));
+      const session = await nextRun();
+      world.clock.advance(3_600_000);
+      const since = now;
+      await rejection(create(session, adGroup, inputs));
+      expect(now, "nothing that long ago is waited for").to.equal(since);
       expect(await remembered(), "refused").to.equal(1);
       const elsewhere = await nextRun(mkdtempSync(join(tmpdir(), "tiktok-stranger-")));
       const { id } = await create(elsewhere, adGroup, inputs);
@@ -661,7 +679,7 @@ describe("objects that an earlier run has left behind", () => {
       const none = (): boolean => false;
       const said = await leftovers(await nextRun(), journal, none);
       expect(said).to.deep.equal([
-        `An earlier run was interrupted after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
+        `An earlier run was interrupted after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). This run did not adopt it, and no stack of this project has it, so it stays unchanged. If the program still declares it (--target leaves it out), run pulumi up: it adopts it. Otherwise bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
       ]);
       expect(await leftovers(await nextRun(), journal, none), "the next run").to.deep.equal(said);
       expect(await leftovers(await nextRun(), journal, () => true), "one that will claim it").to.deep.equal([]);
@@ -678,7 +696,7 @@ describe("objects that an earlier run has left behind", () => {
       const unread = { ...world.session.states, own: () => Promise.reject(new Error("pulumi is not on the PATH.")) };
       for (const states of [world.session.states, unread]) {
         const said = await leftovers(await nextRun(folder, { states }), journal, () => false);
-        expect(said.join()).to.include(`had created the ad "made"`).and.include(`as ${id} (DISABLE). The program`);
+        expect(said.join()).to.include(`had created the ad "made"`).and.include(`as ${id} (DISABLE). This run`);
       }
     });
 
@@ -695,7 +713,7 @@ describe("objects that an earlier run has left behind", () => {
       const [said = ""] = await leftovers(session, journal, () => false);
       expect(now, "nothing is waited for").to.equal(since);
       expect(said).to.match(
-        /had created the saved audience "Young adults" as \d+\. The program no longer .* Bring it into the stack \(tiktok-ads import\), or delete/,
+        /had created the saved audience "Young adults" as \d+\. This run did not adopt it, .* Otherwise bring it into the stack \(tiktok-ads import\), or delete/,
       );
     });
 

@@ -387,12 +387,7 @@ export const PASTED: readonly BrokenFile[] = [
     what: "ads under ads",
     from: "          two:",
     to: "            two:",
-    says: [
-      "38:17 this name occurs twice. Each name may occur only once: rename one, or remove it.",
-      "40:13 this name occurs twice. Each name may occur only once: rename one, or remove it.",
-      "41:13 this name occurs twice. Each name may occur only once: rename one, or remove it.",
-      "42:13 this name occurs twice. Each name may occur only once: rename one, or remove it.",
-    ],
+    says: ["38:13 two is indented by 12 spaces, like the properties below it. Indent it by 10, like one."],
   },
   {
     what: "adGroups at top",
