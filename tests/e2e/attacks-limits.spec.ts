@@ -109,7 +109,7 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
       limit(500);
       const all = (below: string): void =>
         spend(
-          `const top = (name, status) => new Campaign(name, { name, objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status });
+          `const top = (name, status) => new Campaign(name, { name, currency: "USD", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status });
           const off = top("off", "DISABLE"), on = top("on", "ENABLE");
           new AdGroup("a", { campaign: ${below}, name: "a", ${GROUP}, budget: 400 });
           new AdGroup("b", { campaign: on, name: "b", ${GROUP}, budget: 400 });`,
