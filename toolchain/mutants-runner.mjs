@@ -19,6 +19,11 @@ const TEST_MS = 60_000;
 /** A change may make a test wait forever. It may take this many times as long as on its first run, and at least these milliseconds. */
 const SLOWER = 6;
 const LEAST_MS = 5_000;
+/** A hook may wait forever as well, such as one that closes what a change has left open. */
+const HOOK_MS = 10_000;
+
+/** Where mocha keeps a suite's hooks. */
+const HOOKS = ["_beforeAll", "_beforeEach", "_afterEach", "_afterAll"];
 
 class MochaRunner {
   static inject = tokens(commonTokens.options);
@@ -77,6 +82,7 @@ class MochaRunner {
         took.set(test, test.duration ?? 0);
         test.timeout(Math.max(LEAST_MS, SLOWER * (test.duration ?? 0)));
       }
+      for (const hook of HOOKS.flatMap((kind) => suite[kind])) hook.timeout(HOOK_MS);
       suite.tests.sort((a, b) => took.get(a) - took.get(b));
       for (const one of suite.suites) sort(one);
       suite.suites.sort((a, b) => took.get(a) - took.get(b));

@@ -12,13 +12,16 @@ const TAKEN_NAME = "provider/engine/recovery/taken-name.js";
 const UNMANAGED = "provider/engine/recovery/unmanaged.js";
 const SCOPE = "provider/engine/recovery/scope.js";
 
-/** Specs that must detect them, below dist/tests/. */
+/** Specs that must detect them, below dist/tests/: the fastest first, since a run ends at the first failure. */
 export const RECOVERY_SPECS = [
   "engine/recovery/scope",
+  "engine/recovery/differences",
+  "engine/recovery/taken-name",
+  "engine/recovery/find-lost",
   "engine/recovery/create-once",
   "engine/recovery/take-over",
+  "engine/recovery/elsewhere",
   "engine/odd-answers",
-  "engine/recovery/differences",
   "engine/batching/shared-calls",
   "resources/pixel",
 ];

@@ -5,7 +5,7 @@ import { expect } from "chai";
 import type { Emulator, EmulatorOptions } from "../../../emulator/index.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { create, KnownObjects, type Session } from "../../../provider/engine/index.js";
-import { isUnclear, madeOf } from "../../../provider/engine/recovery/create-once.js";
+import { createOnce, isUnclear, madeOf } from "../../../provider/engine/recovery/create-once.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn } from "../../support/samples.js";
@@ -233,6 +233,19 @@ describe("create, exactly once", () => {
     const { id } = await made(world, "Campaign", CAMPAIGN);
     expect(living("campaign")).to.deep.equal([id]);
     expect(world.words.join()).to.include(`created as ${id}, which could not be recorded in the journal`);
+  });
+
+  it("believes no answer that names another create's object, also where the journal can no longer be written", async () => {
+    const resource = resourceOf("Campaign");
+    const { id } = await made(world, "Campaign", CAMPAIGN);
+    const session = nextRun("another stack");
+    const journal = await session.journal();
+    journal.done = () => Promise.reject(new Error("the disk is full"));
+    const inputs = await checked(resource, { ...CAMPAIGN, name: "other" });
+    const send = async () => ({ id, row: { campaign_id: id } });
+    const refused = async () => undefined;
+    const creating = createOnce({ session, resource, inputs, guarded: false, send, refused });
+    expect((await rejection(creating)).message).to.include(`it names ${id}, which another resource has`);
   });
 
   it("never sends an ad again by itself: the error tells what the next run does", async () => {

@@ -54,6 +54,8 @@ describe("a name that TikTok refuses as taken", () => {
     expect(await said(run("a"))).to.equal(
       `campaign ${id} ${of}, which another update on this machine has created. No second one was created. Choose another name.`,
     );
+    const looks = world.emulator.requests().filter(({ path }) => path === "/campaign/get/");
+    expect(looks.map(({ body }) => (body as Values).filtering)).to.deep.equal([{ campaign_name: "demo" }]);
   });
 
   it("is this stack's where the run knows it, whatever the states say", async () => {
