@@ -7,7 +7,7 @@ import { identityOf } from "../../provider/adapters/guardrail-candidate.js";
 import { Guardrails } from "../../provider/adapters/guardrails.js";
 import { RunLedger } from "../../provider/adapters/run-ledger.js";
 import type { AccountSpend, RunObject } from "../../provider/adapters/run-objects.js";
-import type { Resource, Values } from "../../provider/definitions/index.js";
+import { type Resource, UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { rejection } from "../support/world.js";
 
@@ -79,11 +79,14 @@ describe("guardrails where the account is not as the state says", () => {
       const was = id === undefined ? undefined : before;
       const candidate = { resource, name: String(after.name), before: was, after, ...more };
       const faults = await guardrails.check(candidate, "ads");
-      if (id !== undefined) guardrails.learnt(resource, id, after, undefined);
+      if (id !== undefined) guardrails.learnt(resource, id, after, "urn" in more ? String(more.urn) : undefined);
       return faults.map(({ reason }) => reason).join(" ");
     };
-    const create = (resource: Resource, inputs: Values) => guardrails.beforeCreate(resource, inputs, "ads");
-    return { meet, create, asked, flight, pauses };
+    const create = (resource: Resource, inputs: Values, urn?: string) =>
+      guardrails.beforeCreate(resource, inputs, "ads", urn);
+    const learnt = (resource: Resource, id: string, inputs: Values, urn?: string) =>
+      guardrails.learnt(resource, id, inputs, urn);
+    return { meet, create, learnt, asked, flight, pauses };
   }
 
   const AT_MOST_500 = "maxDailyBudget: { USD: { advertiser: 500 } }";
@@ -146,6 +149,35 @@ describe("guardrails where the account is not as the state says", () => {
     await running.meet(adGroup, june(400), "21");
     expect(await running.meet(adGroup, below("2", 400), "11", below("1", 400))).to.include("may spend 1200 USD a day");
   });
+
+  for (const [how, names] of [
+    ["with its campaign's name", { seen: { name: "spring" } }],
+    ["by the campaign's id alone", {}],
+  ] as const)
+    for (const isUpdate of [false, true])
+      it(`count a campaign that is replaced together with its ad group once, ${isUpdate ? "in the update" : "in a preview"}, ${how}`, async () => {
+        const { meet, create, learnt } = run(AT_MOST_500, spending(300));
+        const reach = above("spring", { objective: "REACH" });
+        const again = { urn: "urn:spring" };
+        expect(await meet(campaign, reach, "1", above("spring"), again)).to.equal("");
+        expect(await meet(campaign, reach, undefined, undefined, again)).to.equal("");
+        if (isUpdate) await create(campaign, reach, "urn:spring");
+        if (isUpdate) learnt(campaign, "9", reach, "urn:spring");
+        const group = below("1", 300);
+        const anew = { ...group, campaign: isUpdate ? "9" : UNKNOWN };
+        const more = { urn: "urn:all", ...names };
+        expect(await meet(adGroup, anew, "11", group, more)).to.equal("");
+        expect(await meet(adGroup, anew, undefined, undefined, more)).to.equal("");
+        if (!isUpdate) return;
+        await create(adGroup, anew, "urn:all");
+        learnt(adGroup, "91", anew, "urn:all");
+        // What comes after it still counts it once.
+        expect(await meet(campaign, above("summer"))).to.equal("");
+        expect(await meet(adGroup, june(150), undefined, undefined, { seen: { name: "summer" } })).to.equal("");
+        expect(
+          await meet(adGroup, { ...june(150), name: "july" }, undefined, undefined, { seen: { name: "summer" } }),
+        ).to.include("may spend 600 USD a day");
+      });
 
   const announced = (budget: number, status = "ENABLE"): RunObject[] => [
     planned("campaign", above("spring", { status })),

@@ -126,9 +126,11 @@ const moved = (declared: readonly Declared[], byId: ReadonlyMap<string, Declared
     const { kind, before, after } = one;
     if (kind !== "adGroup" || !before || !after || before.campaign === after.campaign) return [one];
     const parent = byId.get(String(before.campaign));
+    // Its campaign is replaced as well, or unknown.
+    if (!parent || parent === one.parent) return [one];
     const { before: _old, ...fresh } = one;
     const old = { ...one, key: `${one.key} until deleted`, after: before, changed: false, foreign: true };
-    return parent ? [fresh, { ...old, parent }] : [fresh];
+    return [fresh, { ...old, parent }];
   });
 
 /** The resources of `changes` in context, their own first and in order, and what is known about the accounts. */
