@@ -1,7 +1,7 @@
 /** When the engine has stopped asking: no Check is running or has just ended, and no request that more may follow. */
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Resource } from "../definitions/index.js";
+import type { Kind, Resource } from "../definitions/index.js";
 
 /** Once Check has met no campaign or ad group for this long, the program has declared all it will. Milliseconds. */
 const QUIET_MS = 1_000;
@@ -16,13 +16,12 @@ export interface QuietSources {
   readonly isBusy?: () => boolean;
 }
 
-/**
- * Whether campaigns or ad groups may be registered once these changes end. Not after ads, and the minutes that TikTok
- * takes to process a video are no reason to wait.
- */
-export function mayRegister(changing: Iterable<Pick<Resource, "kind" | "operations">>): boolean {
-  return [...changing].some(({ kind, operations }) => kind !== "ad" && operations.create.by !== "upload");
-}
+/** No campaign or ad group is below these, and the minutes that TikTok takes to process a video are no reason to wait. */
+const LEAVES: ReadonlySet<Kind | undefined> = new Set(["ad", "video", "image"] as const);
+
+/** Whether campaigns or ad groups may be registered once these changes end. */
+export const mayRegister = (changing: Iterable<Pick<Resource, "kind">>): boolean =>
+  [...changing].some(({ kind }) => !LEAVES.has(kind));
 
 /** Follows the Checks of campaigns and ad groups. */
 export class Quiet {
