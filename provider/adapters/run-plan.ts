@@ -71,7 +71,7 @@ function sidesOf(one: RunObject, live: AccountObject | undefined, isUntouched: b
   // For an announced object that already exists, only the account knows its previous values.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const after = comingOf(one, before);
-  return one.before && live ? inAccount({ before: one.before, after }, live.values) : { before, after };
+  return one.before && live ? inAccount({ before: one.before, after }, live.values, one.sends) : { before, after };
 }
 
 function declaredFrom(

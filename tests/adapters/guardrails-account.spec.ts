@@ -33,6 +33,12 @@ const spending = (budget: number, status: "ENABLE" | "DISABLE" = "ENABLE"): Acco
   adGroups: [{ id: "11", campaign: "1", values: below("1", budget) }],
 });
 
+/** The same with this ad group. */
+const only = (values: Values): AccountSpend => ({
+  ...spending(0),
+  adGroups: [{ id: "11", campaign: "1", values }],
+});
+
 const planned = (kind: "campaign" | "adGroup", after: Values, campaignName?: string): RunObject => {
   const identity = identityOf(kind, after, campaignName);
   const named = campaignName === undefined ? {} : { campaignName };
@@ -86,7 +92,9 @@ describe("guardrails where the account is not as the state says", () => {
       guardrails.beforeCreate(resource, inputs, "ads", urn);
     const learnt = (resource: Resource, id: string, inputs: Values, urn?: string) =>
       guardrails.learnt(resource, id, inputs, urn);
-    return { meet, create, learnt, asked, flight, pauses };
+    const update = (resource: Resource, state: Values, inputs: Values) =>
+      guardrails.beforeUpdate({ resource, state, inputs }, "ads");
+    return { meet, create, update, learnt, asked, flight, pauses };
   }
 
   const AT_MOST_500 = "maxDailyBudget: { USD: { advertiser: 500 } }";
@@ -148,6 +156,68 @@ describe("guardrails where the account is not as the state says", () => {
     await running.meet(campaign, above("summer"), "2");
     await running.meet(adGroup, june(400), "21");
     expect(await running.meet(adGroup, below("2", 400), "11", below("1", 400))).to.include("may spend 1200 USD a day");
+  });
+
+  it("count all that a complete update sends as the program has it: a rename sends the budget, and not the status", async () => {
+    const renamed = below("1", 400, { name: "every" });
+    const other = { seen: { name: "spring" } };
+    const second = below("1", 300, { name: "june" });
+    const { meet } = run(AT_MOST_500, spending(20));
+    await meet(campaign, above("spring"), "1");
+    expect(await meet(adGroup, renamed, "11", below("1", 400))).to.equal("");
+    expect(await meet(adGroup, second, undefined, undefined, other)).to.include("may spend 700 USD a day");
+    // What changes nothing sends nothing.
+    const still = run(AT_MOST_500, spending(20));
+    await still.meet(campaign, above("spring"), "1");
+    await still.meet(adGroup, below("1", 400), "11");
+    expect(await still.meet(adGroup, second, undefined, undefined, other)).to.equal("");
+    // A pause by hand holds: the status has a call of its own.
+    const paused = run(AT_MOST_500, only(below("1", 400, { status: "DISABLE" })));
+    await paused.meet(campaign, above("spring"), "1");
+    await paused.meet(adGroup, renamed, "11", below("1", 400));
+    expect(await paused.meet(adGroup, second, undefined, undefined, other)).to.equal("");
+  });
+
+  it("judge a rename before it is sent, since it sends the budget", async () => {
+    const [was, is] = [below("1", 400), below("1", 400, { name: "every" })];
+    const left = (budget: number) => below("1", budget, { name: "june" });
+    const live = { ...only(below("1", 20)), adGroups: [...only(below("1", 20)).adGroups] };
+    live.adGroups.push({ id: "12", campaign: "1", values: left(450) });
+    const plan = [planned("campaign", above("spring")), planned("adGroup", is, "spring")];
+    const { meet, update } = run(AT_MOST_500, live, [...plan, planned("adGroup", left(50), "spring")]);
+    await meet(campaign, above("spring"), "1");
+    expect(await meet(adGroup, is, "11", was, { seen: { name: "spring" } })).to.equal("");
+    // What was announced for the other one is left out (--target).
+    expect((await rejection(update(adGroup, was, is))).message).to.include("may spend 850 USD a day");
+  });
+
+  it("count the account's values again once a complete update was refused", async () => {
+    const { meet } = run(AT_MOST_500, spending(20));
+    await meet(campaign, above("spring"), "1");
+    const words = await meet(adGroup, below("1", 600, { name: "every" }), "11", below("1", 400));
+    expect(words).to.include("may spend 600 USD a day");
+    const second = below("1", 300, { name: "june" });
+    expect(await meet(adGroup, second, undefined, undefined, { seen: { name: "spring" } })).to.equal("");
+  });
+
+  it("count a replacement as the program has it, since it is created so, whatever was changed by hand", async () => {
+    const was = below("1", 400, { optimizationGoal: "CLICK" });
+    const is = { ...was, optimizationGoal: "REACH" };
+    const met = async (live: Values, budget: number): Promise<string[]> => {
+      const { meet } = run(AT_MOST_500, only(live));
+      const [urn, spring] = [{ urn: "urn:all" }, { seen: { name: "spring" } }];
+      const other = (name: string) => meet(adGroup, below("1", budget, { name }), undefined, undefined, spring);
+      await meet(campaign, above("spring"), "1");
+      const own = [await meet(adGroup, is, "11", was, urn), await other("june")];
+      return [...own, await meet(adGroup, is, undefined, undefined, urn), await other("july")];
+    };
+    // Paused by hand; the replacement is created enabled.
+    const [first, june, second, july] = await met(below("1", 400, { status: "DISABLE" }), 300);
+    expect([first, second]).to.deep.equal(["", ""]);
+    expect(june).to.include("may spend 700 USD a day");
+    expect(july).to.include("may spend 700 USD a day");
+    // Raised by hand; the replacement is created with less.
+    expect(await met(below("1", 5000), 50)).to.deep.equal(["", "", "", ""]);
   });
 
   for (const [how, names] of [

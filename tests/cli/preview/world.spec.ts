@@ -45,6 +45,7 @@ describe("the account of a preview", () => {
     expect([campaign.op, group.op]).to.deep.equal(["replace", "replace"]);
     expect(daily([campaign, group], account(below()))).to.equal(300);
   });
+
   it("tells of an ad group's saved audience what it holds, or why the account could not be asked", () => {
     const group = changed("AdGroup", below(), below({ savedAudienceId: "5" }));
     const known = { spend: new Map(), info: new Map(), audiences: new Map([["5", { locationIds: ["1"] }]]) };
@@ -55,5 +56,22 @@ describe("the account of a preview", () => {
     expect(worldOf([other], [], { ...known, audiencesUnread: "No scope." }).own[0]).not.to.have.property(
       "audiencesUnread",
     );
+  });
+
+  const same = changed("Campaign", above(), above());
+  const byHand = account(below({ budget: 20 }));
+
+  it("has what a complete update sends as the program has it, and the status as the account has it", () => {
+    const renamed = changed("AdGroup", below(), below({ name: "every" }));
+    expect(daily([same, renamed], byHand)).to.equal(300);
+    expect(daily([same, changed("AdGroup", below(), below())], byHand)).to.equal(20);
+    expect(daily([same, renamed], account(below({ status: "DISABLE" })))).to.equal(0);
+  });
+
+  it("has a replacement as the program has it", () => {
+    const replaced = changed("AdGroup", below({ optimizationGoal: "CLICK" }), below({ optimizationGoal: "REACH" }));
+    expect(replaced.op).to.equal("replace");
+    expect(daily([same, replaced], account(below({ status: "DISABLE" })))).to.equal(300);
+    expect(daily([same, replaced], account(below({ budget: 5000 })))).to.equal(300);
   });
 });
