@@ -235,18 +235,20 @@ function noteAdGroups(parts: Parts): readonly Declared[] {
     const account = accountKey(one.after.advertiserId);
     const parent = parentIn(one, parts, account);
     const campaign = parent && idOf.get(parent);
-    return { parent, live: groups.claim(one.id) ?? groups.claimNamed(account, namesOf(one), campaign) };
+    // TikTok moves no ad group: it is created anew, and the old one stays in its campaign until the end of the update.
+    const isMoved = one.before?.campaign !== undefined && one.before.campaign !== (campaign ?? one.after.campaign);
+    const live = isMoved ? undefined : (groups.claim(one.id) ?? groups.claimNamed(account, namesOf(one), campaign));
+    return { parent, live, isMoved };
   };
   for (const one of objects) {
     if (one.kind !== "adGroup" || seenAs(parts, one)) continue;
-    const { parent, live } = placeOf(one);
-    const declared = declaredFrom(one, live, {
-      isUntouched: isUntouched(parts, one, parent),
-      ...(parent ? { parent } : {}),
-    });
+    const { parent, live, isMoved } = placeOf(one);
+    const { before: _old, ...fresh } = one;
+    const more = { isUntouched: isUntouched(parts, one, parent), ...(parent ? { parent } : {}) };
+    const declared = declaredFrom(isMoved ? fresh : one, live, more);
     byKey.set(one.key, declared);
     const id = one.id ?? live?.id;
-    if (id !== undefined) byId.set(id, declared);
+    if (id !== undefined && !isMoved) byId.set(id, declared);
   }
   const elsewhere = others.flatMap((one) => {
     if (one.kind !== "adGroup" || (one.id !== undefined && byId.has(one.id))) return [];

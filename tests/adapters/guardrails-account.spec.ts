@@ -119,6 +119,33 @@ describe("guardrails where the account is not as the state says", () => {
     expect(await same.meet(adGroup, below("1", 1400), "11", below("1", 100))).to.equal("");
   });
 
+  it("count an ad group that is moved to another campaign as a new one, next to the old one until that is deleted", async () => {
+    const both = (status: string): AccountSpend => ({
+      currency: "USD",
+      campaigns: [
+        { id: "1", values: above("spring", { status }) },
+        { id: "2", values: above("summer") },
+      ],
+      adGroups: [
+        { id: "11", campaign: "1", values: below("1", 400) },
+        { id: "21", campaign: "2", values: june(400) },
+      ],
+    });
+    // Out of a paused campaign, where it spends nothing.
+    const { meet } = run(AT_MOST_500, both("DISABLE"));
+    await meet(campaign, above("spring", { status: "DISABLE" }), "1");
+    await meet(campaign, above("summer"), "2");
+    await meet(adGroup, june(400), "21");
+    const words = await meet(adGroup, below("2", 400), "11", below("1", 400));
+    expect(words).to.include("advertiser 7 may spend 800 USD a day; the limit is 500 USD");
+    // Out of one that runs: both may spend until the old one is deleted.
+    const running = run("maxDailyBudget: { USD: { advertiser: 1000 } }", both("ENABLE"));
+    await running.meet(campaign, above("spring"), "1");
+    await running.meet(campaign, above("summer"), "2");
+    await running.meet(adGroup, june(400), "21");
+    expect(await running.meet(adGroup, below("2", 400), "11", below("1", 400))).to.include("may spend 1200 USD a day");
+  });
+
   const announced = (budget: number, status = "ENABLE"): RunObject[] => [
     planned("campaign", above("spring", { status })),
     planned("adGroup", below("1", budget), "spring"),

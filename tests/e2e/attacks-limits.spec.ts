@@ -105,6 +105,28 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
     });
 
   for (const adapter of ["dynamic", "native"] as const)
+    it(`an ad group that moves from a paused campaign to a running one counts there (${adapter})`, async () => {
+      limit(500);
+      const all = (below: string): void =>
+        spend(
+          `const top = (name, status) => new Campaign(name, { name, currency: "USD", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status });
+          const off = top("off", "DISABLE"), on = top("on", "ENABLE");
+          new AdGroup("a", { campaign: ${below}, name: "a", ${GROUP}, budget: 400 });
+          new AdGroup("b", { campaign: on, name: "b", ${GROUP}, budget: 400 });`,
+          adapter,
+        );
+      all("off");
+      await attacked.stack.succeeds("up", "--yes", "--skip-preview");
+      const before = attacked.living("adgroup").map(({ id, campaign }) => [id, campaign]);
+      all("on");
+      expect((await tiktokAds(["preview"], attacked.stack)).stdout).to.include("may spend 800 USD a day");
+      const { code, output } = await attacked.up();
+      expect(code, output).not.to.equal(0);
+      expect(output).to.include("may spend 800 USD a day; the limit is 500 USD");
+      expect(attacked.living("adgroup").map(({ id, campaign }) => [id, campaign])).to.deep.equal(before);
+    });
+
+  for (const adapter of ["dynamic", "native"] as const)
     it(`newObjectsPaused holds below a campaign that only program and state have paused (${adapter})`, async () => {
       const all = (status: string, more: string): void =>
         spend(

@@ -87,7 +87,7 @@ describe("Smart+: kill -9 at each create, on the real engine", function () {
     const [campaign] = emulator.world.store.find("campaign", { gone: false });
     const id = String(campaign?.id);
     expect(output.replace(/\s+/g, " "))
-      .to.include(`TikTok has a Smart+ campaign with this name, ${id}`)
+      .to.include(`TikTok already has a Smart+ campaign with this name, ${id}`)
       .and.include("No second one was created");
     expect(living()).to.deep.equal([1, 0, 0]);
     if (adapter === "native") {

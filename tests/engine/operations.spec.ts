@@ -216,7 +216,38 @@ describe("update", () => {
     const error = await rejection(
       update(world.session, campaign, id, state, { ...state, status: "DISABLE", budget: 51 }),
     );
-    expect(error.message).to.include("It was paused; the result of the rest of the update is unknown.");
+    expect(error.message).to.include("It was paused; nothing else was changed.");
+  });
+
+  it("reports what holds after a refusal, after a lost answer, and after a part", async () => {
+    const { id, state } = await made(world, "Campaign", CAMPAIGN);
+    const { faults } = world.emulator;
+    const failing = async (path: string, kind: "refuse" | "lose", change: Values): Promise<string> => {
+      faults.add({ path, kind, ...(kind === "refuse" ? { code: 40002, message: "Not now." } : {}), times: 9 });
+      const { message } = await rejection(update(world.session, campaign, id, state, { ...state, ...change }));
+      faults.clear();
+      return message;
+    };
+    expect(await failing("/campaign/update/", "refuse", { budget: 51 })).to.include("Nothing was changed.");
+    const enabled = { status: "ENABLE" };
+    expect(await failing("/campaign/status/update/", "refuse", enabled)).to.include("Nothing was changed.");
+    expect(await failing("/campaign/update/", "lose", { budget: 51 })).to.include(
+      "The result of the update is unknown; run pulumi up again.",
+    );
+    expect(await failing("/campaign/status/update/", "refuse", { ...enabled, budget: 52 })).to.include(
+      "A part of the update was made before; the rest was not.",
+    );
+  });
+
+  it("explains a name that another object has, as where keys are positions in a list", async () => {
+    const { id, state } = await made(world, "Campaign", CAMPAIGN);
+    const other = await made(world, "Campaign", { ...CAMPAIGN, name: "second" });
+    const error = await rejection(
+      update(world.session, campaign, id, state, { ...state, name: String(other.state.name) }),
+    );
+    expect(error.message)
+      .to.include("Nothing was changed.")
+      .and.include("If another campaign of this program is to give this name up, change that one in an update before.");
   });
 });
 

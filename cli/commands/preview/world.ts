@@ -117,6 +117,20 @@ const withAudience = (one: Declared, { audiences }: KnownAccounts): Declared => 
   return found ? Object.assign(one, { audiences: [found] }) : one;
 };
 
+/**
+ * Ad groups that are moved to another campaign: TikTok moves none, so each is a new one, next to the old one in its campaign
+ * until the end of the update.
+ */
+const moved = (declared: readonly Declared[], byId: ReadonlyMap<string, Declared>): Declared[] =>
+  declared.flatMap((one) => {
+    const { kind, before, after } = one;
+    if (kind !== "adGroup" || !before || !after || before.campaign === after.campaign) return [one];
+    const parent = byId.get(String(before.campaign));
+    const { before: _old, ...fresh } = one;
+    const old = { ...one, key: `${one.key} until deleted`, after: before, changed: false, foreign: true };
+    return parent ? [fresh, { ...old, parent }] : [fresh];
+  });
+
 /** The resources of `changes` in context, their own first and in order, and what is known about the accounts. */
 export function worldOf(
   changes: readonly Change[],
@@ -150,7 +164,10 @@ export function worldOf(
   return {
     own,
     declared: asLive(
-      [...own, ...adopted(theirs, parents), ...found.flatMap(({ rest }) => rest)],
+      moved(
+        [...own, ...adopted(theirs, parents), ...found.flatMap(({ rest }) => rest)],
+        new Map([...parents, ...byId]),
+      ),
       new Map([...byId, ...idsIn(changes, own)]),
       known.spend,
     ),

@@ -5,6 +5,7 @@ import type { Session } from "../session.js";
 import { strayAnswer } from "./answers.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
+import { afterFailedUpdate, type Progress } from "./failed-update.js";
 import { sendSchedule } from "./send-schedule.js";
 import { changedBy, sendStatus } from "./status.js";
 import { turnOf } from "./turn-of.js";
@@ -95,14 +96,14 @@ interface ChangedObject {
   readonly work: CreativeWork | undefined;
 }
 
+/** What the update call itself has to change. */
+const ownDifference = ({ whole, work }: ChangedObject): Difference => (work ? withoutList(whole, work) : whole);
+
 /** The update call of the object; the row of the answer, where there is one. */
-async function sendUpdate(
-  session: Session,
-  resource: Resource,
-  { id, olds, given, whole, work }: ChangedObject,
-): Promise<Wire | undefined> {
+async function sendUpdate(session: Session, resource: Resource, change: ChangedObject): Promise<Wire | undefined> {
   const operation = resource.operations.update;
-  const difference = work ? withoutList(whole, work) : whole;
+  const { id, olds, given, work } = change;
+  const difference = ownDifference(change);
   const news = work?.list ? { ...given, [work.operation.field]: work.list } : given;
   if (!operation || inPlace(difference).length === 0) return undefined;
   const account = { advertiser_id: news.advertiserId };
@@ -142,26 +143,26 @@ export async function update(
   const difference = diff(resource, olds, news);
   const status = difference.changed.some((name) => difference.verdicts[name] === "status");
   const pausing = status && news.status === "DISABLE";
+  const progress: Progress = { paused: false, changed: false };
   let materials: Materials | undefined;
   let answer: Wire | undefined;
   try {
     if (pausing) await sendStatus(session, resource, id, news);
+    progress.paused = pausing;
     const work = await creativeWork(session, resource, id, olds, news);
-    answer = await sendUpdate(session, resource, { id, olds, given: news, whole: difference, work });
+    const change = { id, olds, given: news, whole: difference, work };
+    answer = await sendUpdate(session, resource, change);
+    progress.changed = inPlace(ownDifference(change)).length > 0;
     await sendSchedule(session, resource, id, olds, news);
+    progress.changed ||= difference.changed.includes(resource.operations.schedule?.property ?? "");
     materials = work && materialsAfter(work, answer);
-    if (work && materials)
+    if (work && materials) {
       await sendCreativeStatus(session, resource, { id, inputs: news, statuses: work.plan.statuses, materials });
+      progress.changed = true;
+    }
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
-    throw explain(
-      resource,
-      olds,
-      error,
-      pausing
-        ? "It was paused; the result of the rest of the update is unknown."
-        : "The result of the update is unknown; run pulumi up again.",
-    );
+    throw explain(resource, olds, error, afterFailedUpdate(resource, error, progress));
   }
   const { creatives } = resource.operations;
   const ids = creatives && materials ? { [creatives.output]: materials } : {};
