@@ -9,6 +9,8 @@ import type { RunPlan } from "./run-plan.js";
 interface Planning {
   readonly current: RunPlan;
   before(own: string | undefined): RunPlan;
+  /** Whether the account was asked in vain. */
+  isUnread(advertiserId: string): boolean;
 }
 
 /** Announced, and not met by Check although its child is: this update leaves it out (`--target`), whatever the program says. */
@@ -47,7 +49,9 @@ export function parentIn(
   const plan = planning.current;
   const first = parentOf(plan);
   const known = isLeftOut(first) ? parentOf(planning.before(undefined)) : first;
-  if (known) return { parent: known };
+  // Only the account can tell whether it is paused: what could not be read counts as a violation.
+  const isUnsure = (isLeftOut(known) || mayBeEnabled(known)) && planning.isUnread(text(after.advertiserId) ?? "");
+  if (known) return isUnsure ? {} : { parent: known };
   // An object that exists, and that neither this update nor the account shows, may be in any state.
   if (paused !== undefined && text(after[field]) === undefined) {
     const values = valuesIn(seen);

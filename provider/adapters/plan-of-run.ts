@@ -101,6 +101,11 @@ export class PlanOfRun {
     return this.sources.ledger.account(advertiserId) !== undefined || this.#unread.has(advertiserId);
   }
 
+  /** Whether the account was asked, and could not be read. */
+  isUnread(advertiserId: string): boolean {
+    return this.#unread.has(advertiserId);
+  }
+
   /** Reads an account, once per run. */
   async readAccount(advertiserId: string): Promise<void> {
     const reading = this.#reading.get(advertiserId) ?? this.#read(advertiserId);

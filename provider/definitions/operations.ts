@@ -52,8 +52,8 @@ export interface ReadOperation {
   };
   /** False if the call requires ids: it cannot list an account's objects. */
   readonly lists?: boolean;
-  /** The filter with which the list also shows deleted objects. Without one, an object that a list lacks may be either. */
-  readonly deletedToo?: Readonly<Record<string, string>>;
+  /** The filter with which the list shows deleted objects only. Without one, an object that a list lacks may be either. */
+  readonly deletedOnly?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -8,7 +8,7 @@ import { deliveryFields } from "./ad-group-delivery.js";
 import { promotionFields } from "./ad-group-promotion.js";
 import { targetingFields } from "./ad-group-targeting.js";
 import { campaign } from "./campaign.js";
-import { advertiserId, currency, DELETED_TOO, status } from "./shared.js";
+import { advertiserId, currency, DELETED_ONLY, status } from "./shared.js";
 
 /** A level whose own fields do not count. */
 const NOTHING = { fields: {}, noun: "" };
@@ -170,7 +170,7 @@ export const adGroup = defineResource({
       maxIds: 100,
       idsIn: "filtering",
       maxPageSize: 1000,
-      deletedToo: DELETED_TOO,
+      deletedOnly: DELETED_ONLY,
     },
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },

@@ -4,7 +4,7 @@ import { ancestorProperties, factRules } from "../facts/rules.js";
 import { adFields } from "./ad-fields.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
-import { advertiserId, DELETED_TOO, status } from "./shared.js";
+import { advertiserId, DELETED_ONLY, status } from "./shared.js";
 
 /** An ad and its ancestors, as facts name them. */
 const lineage = (fields: Fields) => [{ fields, noun: "ad" }, adGroup, campaign];
@@ -83,7 +83,7 @@ export const ad = defineResource({
       maxIds: 100,
       idsIn: "filtering",
       maxPageSize: 1000,
-      deletedToo: DELETED_TOO,
+      deletedOnly: DELETED_ONLY,
     },
     update: {
       path: "/ad/update/",

@@ -15,7 +15,7 @@ import {
 } from "../definitions/index.js";
 import { factFields } from "../facts/fields.js";
 import { factRules } from "../facts/rules.js";
-import { advertiserId, currency, DELETED_TOO, endsAfter, status } from "./shared.js";
+import { advertiserId, currency, DELETED_ONLY, endsAfter, status } from "./shared.js";
 
 export const campaign = defineResource({
   title: "Campaign",
@@ -151,7 +151,7 @@ export const campaign = defineResource({
       maxIds: 100,
       idsIn: "filtering",
       maxPageSize: 1000,
-      deletedToo: DELETED_TOO,
+      deletedOnly: DELETED_ONLY,
     },
     update: { path: "/campaign/update/", style: "partial" },
     lookup: {},

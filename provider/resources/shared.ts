@@ -39,4 +39,4 @@ export function endsAfter(start: string, end: string): Rule {
 }
 
 /** Lists of campaigns, ad groups and ads, Smart+ ones too, show deleted objects only if asked to (reference 3.1, 3.5). */
-export const DELETED_TOO: Readonly<Record<string, string>> = { primary_status: "STATUS_ALL" };
+export const DELETED_ONLY: Readonly<Record<string, string>> = { primary_status: "STATUS_DELETE" };

@@ -16,7 +16,7 @@ import {
 } from "../definitions/index.js";
 import { changeOf, unsetMembersOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
-import { advertiserId, currency, DELETED_TOO, status } from "./shared.js";
+import { advertiserId, currency, DELETED_ONLY, status } from "./shared.js";
 import { deliveryFields, fact, LEVEL, promotionFields } from "./smart-plus-ad-group-fields.js";
 import { smartPlusCampaign } from "./smart-plus-campaign.js";
 import { targetingMembers } from "./smart-plus-targeting.js";
@@ -220,7 +220,7 @@ export const smartPlusAdGroup = defineResource({
       maxIds: 100,
       idsIn: "filtering",
       maxPageSize: 1000,
-      deletedToo: DELETED_TOO,
+      deletedOnly: DELETED_ONLY,
     },
     update: { path: "/smart_plus/adgroup/update/", style: "partial" },
     guardedByName: false,

@@ -14,7 +14,7 @@ import { changeOf, unsetMembersOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
 import { creativeKey } from "./creative-key.js";
 import { creativePortfolio } from "./creative-portfolio.js";
-import { advertiserId, DELETED_TOO, status } from "./shared.js";
+import { advertiserId, DELETED_ONLY, status } from "./shared.js";
 import { configurationMembers, creative } from "./smart-plus-ad-fields.js";
 import { smartPlusAdGroup } from "./smart-plus-ad-group.js";
 import { smartPlusCampaign } from "./smart-plus-campaign.js";
@@ -216,7 +216,7 @@ export const smartPlusAd = defineResource({
       maxIds: 100,
       idsIn: "filtering",
       maxPageSize: 100,
-      deletedToo: DELETED_TOO,
+      deletedOnly: DELETED_ONLY,
     },
     update: { path: "/smart_plus/ad/update/", style: "partial" },
     guardedByName: false,

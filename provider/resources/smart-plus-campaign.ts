@@ -12,7 +12,7 @@ import {
 import { choice, defineResource, flag, id, items, list, money, text, time } from "../definitions/index.js";
 import { changeOf, unsetOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
-import { advertiserId, currency, DELETED_TOO, status } from "./shared.js";
+import { advertiserId, currency, DELETED_ONLY, status } from "./shared.js";
 
 const LEVEL = "smart_campaign";
 
@@ -165,7 +165,7 @@ export const smartPlusCampaign = defineResource({
       maxIds: 100,
       idsIn: "filtering",
       maxPageSize: 1000,
-      deletedToo: DELETED_TOO,
+      deletedOnly: DELETED_ONLY,
     },
     update: { path: "/smart_plus/campaign/update/", style: "partial" },
     guardedByName: false,

@@ -17,6 +17,14 @@ export const purpose = (key: string, scope = "stack"): Purpose => ({
  * named, at an address of TikTok's API; whoever opens it closes what the suite leaves open.
  */
 export function describeJournal(open: (run: string, address?: string) => Promise<Journal>): void {
+  it("keeps the time at which a create that had waited was sent", async () => {
+    const own = await open("machine-a/1");
+    const begun = await own.begin(purpose("k"), 1_000);
+    await own.renew(begun, 31_000);
+    expect((await own.current(begun))?.startedAt).to.equal(31_000);
+    await own.close();
+  });
+
   it("keeps objects of equal ids separate at two addresses: an emulator's is not TikTok's", async () => {
     const [real, emulated] = [
       await open("a/1", "https://business-api.tiktok.com"),

@@ -172,7 +172,10 @@ export async function createAsset(
       resource,
       inputs,
       guarded: true,
-      send: async () => {
+      send: async (allowed) => {
+        await allowed().catch((error: unknown) => {
+          throw neverSent(error);
+        });
         const row = await send(asset).catch(async (error: unknown) => {
           if (!(await stepsAside(asset, error))) throw error;
           return send(asset);

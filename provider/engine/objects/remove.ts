@@ -2,7 +2,7 @@ import { type DeleteCall, lastingBecause, type Resource, type Values } from "../
 import { TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
 import { findMade } from "../reads/row.js";
-import type { Session } from "../session.js";
+import type { Held, Session } from "../session.js";
 import { called, explain, LifecycleError, subject } from "./errors.js";
 
 const SHOWN_CHILDREN = 10;
@@ -93,16 +93,29 @@ async function isGone(
   return (await findMade(session, resource, made)) === undefined;
 }
 
+/** What the state of the stack had when a run first deleted something; nothing where it cannot be read. */
+const statesAtDelete = new WeakMap<Session, Promise<readonly Held[]>>();
+
+function ownAtDelete(session: Session): Promise<readonly Held[]> {
+  const own = statesAtDelete.get(session) ?? session.states.own().catch(() => []);
+  statesAtDelete.set(session, own);
+  return own;
+}
+
 /**
- * Whether another resource of the stack has the object too, as after an import of what the stack has already. A run that
- * targets one of them does not see the other, nor does a provider of the other adapter. Asks Pulumi once per run.
+ * Whether another resource of the stack has the object too, as after an import of what the stack has already; this one is
+ * then let go of. A run that targets one of them does not see the other, nor does a provider of the other adapter. Asks Pulumi
+ * once per run.
  */
-async function isShared({ stack, states, known }: Session, { title }: Resource, id: string): Promise<boolean> {
+async function letsGo(session: Session, { title }: Resource, id: string): Promise<boolean> {
   // A destroy without its program does not know its own stack.
-  if ((await stack()) === undefined) return false;
-  const own = await states.own().catch(() => []);
+  if ((await session.stack()) === undefined) return false;
+  const own = await ownAtDelete(session);
   const urns = new Set(own.filter((one) => one.title === title && one.id === id).map(({ urn }) => urn));
-  return urns.size - known.timesLetGo(id) > 1;
+  // Counted without a pause after the comparison: the engine deletes both at the same time, and the last one must delete it.
+  if (urns.size - session.known.timesLetGo(id) <= 1) return false;
+  session.known.letGo(id);
+  return true;
 }
 
 /**
@@ -116,8 +129,7 @@ export async function remove(session: Session, resource: Resource, id: string, v
     session.log("info", notice);
     return;
   }
-  if (await isShared(session, resource, id)) {
-    session.known.letGo(id);
+  if (await letsGo(session, resource, id)) {
     session.log(
       "warning",
       `${called(resource, values)}: it is removed from the stack, but ${id} is not deleted, because another resource of the stack has it too.`,

@@ -60,7 +60,7 @@ export interface MadeObject {
   readonly advertiserId: string;
   /** Inputs and outputs. */
   readonly values: Values;
-  /** When its create began, by TikTok's time; unknown for an object in a state, which existed before this run. */
+  /** The latest time at which its create may have been sent, by TikTok's; unknown for an object in a state, which existed before this run. */
   readonly since?: number;
 }
 
@@ -71,18 +71,21 @@ function isSettled({ client, shared }: Session, { values, since }: MadeObject): 
 }
 
 /**
- * The row of an object that was made, or undefined if it no longer exists. Where a list lacks it, deleted objects are
- * listed too: only what is among them, or older than lists may lag, is gone. Costs no call more while objects exist.
+ * The row of an object that was made, or undefined if it no longer exists. Where a list lacks it, the deleted objects are
+ * asked for it: only what is among them, or older than lists may lag, is gone. Costs no call more while objects exist.
  */
 export async function findMade(session: Session, resource: Resource, made: MadeObject): Promise<Wire | undefined> {
   const { id, advertiserId, values } = made;
+  const { rows } = session.shared;
+  const list = listCallOf(resource);
   const row = await findRow(session, resource, id, advertiserId, values);
   if (row || isUnlisted(resource, values)) return row;
   for (const pause of PAUSES_MS) {
     if (isSettled(session, made)) return undefined;
     if (pause > 0) await session.client.clock.sleep(pause);
-    const any = await session.shared.rows.findAnyway(listCallOf(resource), advertiserId, id);
-    if (any) return isDeleted(any) ? undefined : any;
+    if (await rows.isAmongDeleted(list, advertiserId, id)) return undefined;
+    const again = await rows.findAgain(list, advertiserId, id);
+    if (again) return isDeleted(again) ? undefined : again;
   }
   return undefined;
 }

@@ -17,8 +17,8 @@ export interface ListCall {
   readonly rows?: string;
   /** False if the call requires ids. */
   readonly lists?: boolean;
-  /** The filter with which the call also shows deleted objects, if it has one. */
-  readonly deletedToo?: Row;
+  /** The filter with which the call shows deleted objects only, if it has one. */
+  readonly deletedOnly?: Row;
   /** Name of the id in a row. */
   readonly id: string;
 }
@@ -118,9 +118,16 @@ export class Rows {
     return this.#batcher.add({ list, advertiserId }, id);
   }
 
-  /** The same, by its id alone, and also if it is deleted, where the list can show that. */
-  findAnyway(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
-    return this.#batcher.add({ list: { ...list, lists: false }, advertiserId, also: list.deletedToo ?? {} }, id);
+  /** The same, by its id alone: a list that was read before may be too old. */
+  findAgain(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
+    return this.#batcher.add({ list: { ...list, lists: false }, advertiserId, also: {} }, id);
+  }
+
+  /** Whether the list shows it among the deleted objects. Sandboxes show no status, so the filter tells, not the row. */
+  async isAmongDeleted(list: ListCall, advertiserId: string, id: string): Promise<boolean> {
+    if (list.deletedOnly === undefined) return false;
+    const only = { list: { ...list, lists: false }, advertiserId, also: list.deletedOnly };
+    return (await this.#batcher.add(only, id)) !== undefined;
   }
 
   /** The provider was called. */

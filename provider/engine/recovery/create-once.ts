@@ -14,7 +14,7 @@ import { lookFor } from "./find-lost.js";
 import type { Intent, Journal } from "./journal.js";
 import { siblingsNamed } from "./object-lookup.js";
 import { begunInputs, purposeOf, withSent } from "./purpose.js";
-import { refuseSuperseded, Superseded } from "./superseded.js";
+import { beforeSending, LATE_MS, Superseded } from "./superseded.js";
 import { chosen, holderOf, refuseChanged, refuseOther, tooMany, unmanaged } from "./take-over.js";
 
 /** One object to create. */
@@ -114,7 +114,7 @@ async function answered(creation: Creation, intent: Intent, objectId: string): P
     id: objectId,
     advertiserId: String(inputs.advertiserId),
     values: inputs,
-    since: intent.startedAt,
+    since: intent.startedAt + LATE_MS,
   });
   if (!row) {
     await journal.forget(intent);
@@ -239,11 +239,15 @@ async function sendOnce(creation: Creation, journal: Journal, intent: Intent, ea
   let unknown: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
-      const made = await creation.send(() => refuseSuperseded(creation, journal, intent));
+      const made = await creation.send(() => beforeSending(creation, journal, intent, attempt === 1 && !earlier));
       await keep(creation, journal, intent, made);
       return made;
     } catch (error) {
-      if (error instanceof Superseded) throw error;
+      if (error instanceof Superseded) {
+        // One that only shares the call leaves nothing behind: the next run sends it as new.
+        if (error.intent.row !== intent.row && !earlier) await forgotten(journal, intent);
+        throw error.of(creation.resource, creation.inputs, intent);
+      }
       const unclear = isUnclear(error);
       if (!unclear && attempt === 1) return refusedBy(creation, journal, { intent, earlier }, error);
       // A refusal of the second call may be caused by the first: its object is visible by now.

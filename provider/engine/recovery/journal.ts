@@ -75,6 +75,8 @@ export interface Journal {
   claim(key: string): Promise<Intent | undefined>;
   /** Whether it is still this process's: one that stood still for long may have been taken over by the next update. */
   isOwn(intent: Intent): Promise<boolean>;
+  /** Its create is only sent now, long after it was begun: what it creates may be missing from lists for so much longer. */
+  renew(intent: Intent, startedAt: number): Promise<void>;
   /** The current intent; undefined once it was deleted. */
   current(intent: Intent): Promise<Intent | undefined>;
   /** Whether the process named in `heldBy` still lives. */

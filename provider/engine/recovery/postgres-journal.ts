@@ -179,6 +179,11 @@ export class PostgresJournal implements Journal {
     return (rowCount ?? 0) > 0;
   }
 
+  async renew(intent: Intent, startedAt: number): Promise<void> {
+    const update = "update pulumi_tiktok_intents set started_at = $1 where row = $2";
+    await this.client.query(update, [Math.round(startedAt), intent.row]);
+  }
+
   async current(intent: Intent): Promise<Intent | undefined> {
     const { rows } = await this.client.query<Line>("select * from pulumi_tiktok_intents where row = $1", [intent.row]);
     return rows[0] && toIntent(rows[0]);

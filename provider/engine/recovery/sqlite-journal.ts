@@ -211,6 +211,10 @@ export class SqliteJournal implements Journal {
     return own.get([intent.row, this.#session]) !== undefined;
   }
 
+  async renew(intent: Intent, startedAt: number): Promise<void> {
+    this.#db.prepare("update intents set started_at = ? where row = ?").run([Math.round(startedAt), intent.row]);
+  }
+
   async current(intent: Intent): Promise<Intent | undefined> {
     const line = rowAs(this.#db, isLine, "select * from intents where row = ?", [intent.row]);
     return line && toIntent(line);

@@ -39,6 +39,19 @@ describe("an object that two resources of the stack have", () => {
     expect(living(), "the last one goes").to.deep.equal([]);
   });
 
+  it("is deleted where both go at the same time, and the state is read once", async () => {
+    let reads = 0;
+    const both = nextRun(["spring", "imported"]);
+    const own = async (): Promise<readonly Held[]> => {
+      reads += 1;
+      return both.states.own();
+    };
+    const session = { ...both, states: { ...both.states, own } };
+    await Promise.all([remove(session, campaign, id, values), remove(session, campaign, id, values)]);
+    expect(living()).to.deep.equal([]);
+    expect(reads).to.equal(1);
+  });
+
   it("is deleted with the one resource that has it, and where the state cannot be read or told", async () => {
     const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
     for (const session of [

@@ -80,6 +80,25 @@ describe("lists that lag behind a create", () => {
         expect(world.calls().filter((call) => call.includes("/create/"))).to.deep.equal([]);
       });
 
+      it("is not created a second time either where it had waited for the quota before it was sent", async () => {
+        const inputs = await checked(resource, await inputsOf(world));
+        for (const id of await journal.objectIds()) await journal.confirm(id);
+        now += 3_600_000;
+        const { client } = world.session;
+        const call = client.call.bind(client);
+        const waiting: typeof call = (one) => {
+          if (one.kind === "create") now += 300_000;
+          return call(one);
+        };
+        Object.assign(client, { call: waiting });
+        const { id } = await create(world.session, resource, inputs);
+        Object.assign(client, { call });
+        expect((await journal.holder(id))?.startedAt, "the time at which it was sent").to.be.within(now - 1_000, now);
+        const session = await nextRun(1_000);
+        lag();
+        expect((await create(session, resource, inputs)).id).to.equal(id);
+      });
+
       it("is not dropped from the state by a refresh", async () => {
         const { id, inputs, outputs, session } = await madeJustNow();
         lag();
