@@ -187,6 +187,13 @@ describe("the wire format", () => {
     });
   });
 
+  it("imports the value for what the account does not have, and only that", () => {
+    const sourced = definition({ source: text({ doc, max: 9, importedAs: "library" }) });
+    expect(inputsOf(sourced, {}, undefined)).to.deep.equal({ source: "library" });
+    expect(inputsOf(sourced, { source: "own" }, undefined)).to.deep.equal({ source: "own" });
+    expect(inputsOf(sourced, {}, {})).to.deep.equal({});
+  });
+
   it("reads fields that the server fills in only as their definition says", () => {
     const filled = definition({
       window: choice(["DAY", "WEEK"], { doc, read: "whenDeclared" }),
