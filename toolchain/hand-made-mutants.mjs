@@ -53,7 +53,12 @@ const MUTANTS = [
     "[...byKey.values()]",
   ],
   ["strangers below our campaigns do not count", PLAN, "return [...elsewhere, ...foreign];", "return [...elsewhere];"],
-  ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
+  [
+    "our own objects count twice",
+    "provider/adapters/unclaimed.js",
+    "if (found)\n            this.#left.delete(found.id);",
+    "",
+  ],
   [
     "what is refused counts",
     CHECK,

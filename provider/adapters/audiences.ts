@@ -3,6 +3,7 @@ import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import type { RuleName } from "../guardrails/index.js";
 import { savedAudience } from "../resources/saved-audience.js";
 import type { Declared } from "../spend/declared.js";
+import { messageOf } from "../text/shape.js";
 
 /** Rules about whom an ad group is shown to. */
 export const isAudienceRule = (rule: RuleName): boolean => rule === "allowedCountries" || rule === "minAge";
@@ -36,17 +37,30 @@ export class Audiences {
   }
 
   /** What the audience of an ad group holds. An account is asked once per run, and only about an audience that this run does not declare. */
-  async of(one: Declared): Promise<Pick<Declared, "audiences">> {
+  async of(one: Declared): Promise<Pick<Declared, "audiences" | "audiencesUnread">> {
     if (one.kind === "adGroup" && one.after?.savedAudienceId === UNKNOWN) return { audiences: this.#coming };
     const id = audienceIdOf(one);
     if (id === undefined) return {};
     const own = this.#byId.get(id);
     if (own || !one.changed) return own ? { audiences: [own] } : {};
-    const advertiserId = String(one.after?.advertiserId);
-    const reading = this.#read.get(advertiserId) ?? this.read(advertiserId);
+    try {
+      const found = (await this.#readOnce(String(one.after?.advertiserId))).get(id);
+      return found ? { audiences: [found] } : {};
+    } catch (error) {
+      // An account that cannot be asked tells nothing, and what is unknown is a violation.
+      return { audiencesUnread: messageOf(error) };
+    }
+  }
+
+  /** One call for all ad groups that ask. After one that failed the next ad group asks again: that may have been the network. */
+  #readOnce(advertiserId: string): Promise<ReadonlyMap<string, Values>> {
+    const known = this.#read.get(advertiserId);
+    if (known) return known;
+    const reading = this.read(advertiserId).catch((error: unknown) => {
+      this.#read.delete(advertiserId);
+      throw error;
+    });
     this.#read.set(advertiserId, reading);
-    // An account that cannot be asked tells nothing, and what is unknown is a violation.
-    const found = (await reading.catch(() => undefined))?.get(id);
-    return found ? { audiences: [found] } : {};
+    return reading;
   }
 }

@@ -81,5 +81,6 @@ export function isStop(resource: Resource, state: Values, after: Values): boolea
 }
 
 /** A refused resource keeps its state; a new one is not created. */
-export const refused = (noted: RunObject): RunObject =>
-  noted.before ? { ...noted, after: noted.before } : { ...noted, refused: true };
+export function refused({ sends: _sends, ...noted }: RunObject): RunObject {
+  return noted.before ? { ...noted, after: noted.before } : { ...noted, refused: true };
+}

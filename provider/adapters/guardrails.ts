@@ -145,7 +145,11 @@ export class Guardrails {
     const { resource, inputs } = asked;
     await this.#checkChanged(asked, state, configPath, "changed");
     if (!isSpending(resource)) return;
-    if (isStop(resource, state, inputs) || isNeutral(state, inputs)) return;
+    if (isStop(resource, state, inputs)) return;
+    // A complete update also sends what the account has otherwise.
+    const { before = {}, after = {} } =
+      this.#plan.current.byKey.get(notedOf(this.surroundings.ledger, asked)?.key ?? "") ?? {};
+    if (isNeutral(state, inputs) && isNeutral(before, after)) return;
     const spend = only(this.#load(configPath).guardrails, isSpend);
     await this.#beforeSum(asked, spend, "changed");
     this.#besideOthers(asked, spend, "changed");

@@ -1,5 +1,7 @@
 /** Records in a run's ledger what Check and the requests reveal about campaigns and ad groups. */
 import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
+import { diff } from "../engine/index.js";
+import { type Sends, sendsOf } from "../spend/held.js";
 import { type Candidate, identityOf, text } from "./guardrail-candidate.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { RunObject } from "./run-objects.js";
@@ -14,6 +16,12 @@ export interface Asked {
 
 /** Whether it affects sums of money. */
 export const isSpending = ({ kind }: Resource): boolean => kind === "campaign" || kind === "adGroup";
+
+/** What the change sends. Check sees a replacement a second time, without what it replaces. */
+function sentBy({ resource, before, after, isChanged }: Candidate, known: RunObject | undefined): Sends {
+  if (!before) return known?.before ? "replacement" : "changes";
+  return isChanged === false ? "changes" : sendsOf(resource, diff(resource, before, after));
+}
 
 /** Records a campaign or an ad group as Check sees it; undefined for anything else. */
 export function note(ledger: RunLedger, candidate: Candidate): RunObject | undefined {
@@ -31,7 +39,7 @@ export function note(ledger: RunLedger, candidate: Candidate): RunObject | undef
     identity,
     name,
     after: moneyOf(after),
-    ...(was ? { before: moneyOf(was) } : {}),
+    ...(was ? { before: moneyOf(was), sends: sentBy(candidate, known) } : {}),
     ...(campaignName ? { campaignName } : {}),
     ...(known?.id ? { id: known.id } : {}),
   };

@@ -1,6 +1,7 @@
 /** What a run's ledger holds (run-ledger.ts). */
 
 import type { Values } from "../definitions/index.js";
+import { SENDS, type Sends } from "../spend/held.js";
 import {
   fromJson,
   type Is,
@@ -26,6 +27,8 @@ export interface RunObject {
   readonly name: string;
   readonly before?: Values;
   readonly after: Values;
+  /** What the change sends besides what differs. */
+  readonly sends?: Sends;
   /** TikTok's name of the campaign, if the program passed it. */
   readonly campaignName?: string;
   /** Properties that Pulumi keeps from the state (`ignoreChanges`), whatever was announced. */
@@ -94,6 +97,7 @@ const isRunObject: Is<RunObject> = shaped({
   name: isText,
   before: optional(isRecord),
   after: isRecord,
+  sends: optional(oneOf(...SENDS)),
   campaignName: optional(isText),
   kept: optional(listOf(isText)),
   id: optional(isText),

@@ -6,6 +6,7 @@ import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";
 import { inAccount } from "../spend/held.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
+import { Unclaimed } from "./unclaimed.js";
 
 /** A plan as guardrails evaluate it. */
 export interface RunPlan {
@@ -55,41 +56,6 @@ export function isNeutral(state: Values, inputs: Values): boolean {
 
 const accountKey = (advertiserId: unknown): string => String(advertiserId ?? "");
 
-/** Finds objects of the accounts by id or name, each once. */
-class Unclaimed {
-  readonly #left: Map<string, AccountObject>;
-  readonly #named = new Map<string, string[]>();
-
-  constructor(objects: readonly { readonly account: string; readonly one: AccountObject }[]) {
-    this.#left = new Map(objects.map(({ one }) => [one.id, one]));
-    for (const { account, one } of objects) {
-      const key = this.#key(account, one.values.name, one.campaign);
-      this.#named.set(key, [...(this.#named.get(key) ?? []), one.id]);
-    }
-  }
-
-  #key(account: string, name: unknown, campaign: string | undefined): string {
-    return JSON.stringify([account, name, campaign]);
-  }
-
-  claim(id: string | undefined): AccountObject | undefined {
-    const found = id === undefined ? undefined : this.#left.get(id);
-    if (found) this.#left.delete(found.id);
-    return found;
-  }
-
-  claimNamed(account: string, names: readonly unknown[], campaign?: string): AccountObject | undefined {
-    const ids = names
-      .filter((name) => typeof name === "string")
-      .flatMap((name) => this.#named.get(this.#key(account, name, campaign)) ?? []);
-    return this.claim(ids.find((id) => this.#left.has(id)));
-  }
-
-  rest(): readonly AccountObject[] {
-    return [...this.#left.values()];
-  }
-}
-
 const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" | "adGroups") =>
   [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
 
@@ -105,7 +71,7 @@ function sidesOf(one: RunObject, live: AccountObject | undefined, isUntouched: b
   // For an announced object that already exists, only the account knows its previous values.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const after = comingOf(one, before);
-  return one.before && live ? inAccount({ before: one.before, after }, live.values) : { before, after };
+  return one.before && live ? inAccount({ before: one.before, after }, live.values, one.sends) : { before, after };
 }
 
 function declaredFrom(
@@ -208,8 +174,8 @@ function noteCampaigns(parts: Parts, pendingDeletes: ReadonlySet<string>): void 
     const declared = declaredFrom(one, live, { complete, isUntouched: isUntouched(parts, one) });
     byKey.set(one.key, declared);
     byName.set(nameOf(account, one), declared);
-    const id = one.id ?? live?.id;
-    if (id !== undefined) byId.set(id, declared);
+    // One that is replaced has two ids: what is below it in the account is below the old one.
+    for (const id of [one.id, live?.id]) if (id !== undefined) byId.set(id, declared);
   }
   for (const one of others) {
     const account = accountKey(one.after.advertiserId);
@@ -234,9 +200,13 @@ function noteAdGroups(parts: Parts): readonly Declared[] {
   const placeOf = (one: RunObject) => {
     const account = accountKey(one.after.advertiserId);
     const parent = parentIn(one, parts, account);
-    const campaign = parent && idOf.get(parent);
-    // TikTok moves no ad group: it is created anew, and the old one stays in its campaign until the end of the update.
-    const isMoved = one.before?.campaign !== undefined && one.before.campaign !== (campaign ?? one.after.campaign);
+    const was = typeof one.before?.campaign === "string" ? one.before.campaign : undefined;
+    const campaign = (parent && idOf.get(parent)) ?? was;
+    const old = was === undefined ? undefined : byId.get(was);
+    // TikTok moves no ad group: it is created anew, and the old one stays in its campaign until the end of the update. If its
+    // campaign is replaced as well, old and new are one object here. Which campaign an unknown id will be, nobody knows yet.
+    const isKnown = parent !== undefined || one.after.campaign !== UNKNOWN;
+    const isMoved = isKnown && old !== undefined && old !== parent;
     const live = isMoved ? undefined : (groups.claim(one.id) ?? groups.claimNamed(account, namesOf(one), campaign));
     return { parent, live, isMoved };
   };

@@ -107,11 +107,14 @@ function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
   });
 }
 
+const pathFrom = (projectFolder: string, path: string): string =>
+  isAbsolute(path) ? path : resolve(projectFolder, path);
+
 /** The files in `TIKTOK_ADS_POLICY`. An empty entry in the list is reported as a mistake. */
 function namedPolicies(projectFolder: string, environment: Environment): LoadedGuardrails[] {
   const paths = environment[POLICY_VARIABLE]?.split(delimiter) ?? [];
   return paths.map((path) => {
-    if (path.trim() !== "") return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
+    if (path.trim() !== "") return readPolicy(pathFrom(projectFolder, path), path);
     const where = paths.length > 1 ? "has an empty entry" : "is set, but names no file";
     return atTop(POLICY_VARIABLE, `${where}. Set it to the path of a policy, or unset it.`);
   });
@@ -166,10 +169,19 @@ const MAY_HOLD = /guardrail|g[ua]{2}rd|\\[uUx]/i;
 export const guardrailsOfConfig = (text: string, file: string): LoadedGuardrails =>
   MAY_HOLD.test(text) ? parseGuardrails(text, file, "guardrails") : NOTHING;
 
-function guardrailsOfFile(path: string, file: string, folders: readonly string[]): LoadedGuardrails {
+/** Whether a policy is that of another project: the configs may contain folders with a Pulumi.yaml of their own. */
+function isOfAnother(path: string, projectFolder: string): boolean {
+  const folder = dirname(resolve(path));
+  const root = projectRoot(folder);
+  return root !== undefined && root !== projectRoot(projectFolder) && policyFolders(root).includes(folder);
+}
+
+/** The file itself, whatever links lead to it. */
+const realOf = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+
+function guardrailsOfFile(path: string, file: string, isRead: (path: string) => boolean): LoadedGuardrails {
   // Among the configs it would apply to nothing: the organization's file is next to Pulumi.yaml.
-  if (READ.has(basename(path)) && !folders.includes(dirname(resolve(path))))
-    return atTop(file, "is not read here. Move it next to Pulumi.yaml.");
+  if (READ.has(basename(path)) && !isRead(path)) return atTop(file, "is not read here. Move it next to Pulumi.yaml.");
   const found = textOf(path);
   return "reason" in found ? atTop(file, found.reason) : guardrailsOfConfig(found.text, file);
 }
@@ -181,8 +193,12 @@ export function loadGuardrails(
   { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
 ): LoadedGuardrails {
   const folders = policyFolders(projectFolder);
+  const paths = environment[POLICY_VARIABLE]?.split(delimiter).map((path) => pathFrom(projectFolder, path)) ?? [];
+  const named = new Set([...paths, ...(policy === undefined ? [] : [policy])].map(realOf));
+  const isRead = (path: string): boolean =>
+    folders.includes(dirname(resolve(path))) || named.has(realOf(path)) || isOfAnother(path, projectFolder);
   const configs = configFilesUnder(inProject(projectFolder, configPath)).map((path) =>
-    guardrailsOfFile(path, shownFrom(projectFolder, path), folders),
+    guardrailsOfFile(path, shownFrom(projectFolder, path), isRead),
   );
   return all([loadPolicy(projectFolder, environment, policy), ...configs]);
 }

@@ -65,13 +65,22 @@ const everywhere = (who: string, allowed: readonly string[]): Violation =>
     `${who} names no location, so no country is excluded; allowed: ${joined(allowed)}. Write locationIds.`,
   );
 
+/** What to do about an audience that is not known: another value helps only where the account told nothing of this one. */
+const remedy = ({ audiencesUnread }: Declared, otherwise: string): string =>
+  audiencesUnread === undefined
+    ? otherwise
+    : `The account's saved audiences could not be read, so this is not known: ${audiencesUnread}`;
+
 /** The first thing wrong with what a saved audience may hold, reported where the ad group uses it. */
 function inAudience(
+  one: Declared,
   audience: Audience,
   judge: (values: Values) => Violation | undefined,
   unknown: () => Violation,
 ): Violation | undefined {
-  if (audience.holds === undefined) return unknown();
+  // It was accepted when it was created or changed, and nobody asks the account about what does not change.
+  const isAsked = one.changed || !one.stateKnown;
+  if (audience.holds === undefined) return isAsked ? unknown() : undefined;
   const found = audience.holds.map(judge).find((one) => one !== undefined);
   return found && { ...found, property: "savedAudienceId" };
 }
@@ -83,6 +92,7 @@ export const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed)
   if (audience && !allowed.includes(audience.id)) {
     const who = `${uses(one, audience)}, which`;
     const wrong = inAudience(
+      one,
       audience,
       (values) => strangePlaces(who, values, allowed) ?? (namesNoPlace(values) ? everywhere(who, allowed) : undefined),
       () =>
@@ -90,7 +100,7 @@ export const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed)
           "savedAudienceId",
           audience.id,
           joined(allowed),
-          `${uses(one, audience)}, whose countries are not known here; allowed: ${joined(allowed)}. Write locationIds in the ad group, or allow the audience by its id.`,
+          `${uses(one, audience)}, whose countries are not known here; allowed: ${joined(allowed)}. ${remedy(one, "Write locationIds in the ad group, or allow the audience by its id.")}`,
         ),
     );
     if (wrong) return wrong;
@@ -127,6 +137,7 @@ export const minAge: ResourceRule<"minAge"> = (one, least) => {
   const groups = valueIn(one, "after", "ageGroups");
   if (!audience) return tooYoung(calledWithName(one), groups, least);
   const wrong = inAudience(
+    one,
     audience,
     (values) => tooYoung(`${uses(one, audience)}, which`, values.ageGroups, least),
     () =>
@@ -134,7 +145,7 @@ export const minAge: ResourceRule<"minAge"> = (one, least) => {
         "savedAudienceId",
         audience.id,
         least,
-        `${uses(one, audience)}, whose ages are not known here; no one younger than ${least} is allowed. Write ageGroups in the ad group.`,
+        `${uses(one, audience)}, whose ages are not known here; no one younger than ${least} is allowed. ${remedy(one, "Write ageGroups in the ad group.")}`,
       ),
   );
   if (wrong) return wrong;

@@ -39,6 +39,8 @@ export interface Declared {
   readonly complete?: boolean;
   /** What the saved audience that an ad group uses holds, or may hold if its id is not known yet; undefined if unknown. */
   readonly audiences?: readonly Values[] | undefined;
+  /** Why the account did not tell what it holds, if it was asked in vain. */
+  readonly audiencesUnread?: string;
   /** Format, pixels, seconds of a video or image, if its file was inspected. */
   readonly media?: MediaFacts;
 }

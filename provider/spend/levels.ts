@@ -1,14 +1,19 @@
 /** Smart+ resources as campaigns, ad groups and ads: spend, guardrails, risks and advice treat both kinds alike. */
-import { isValues, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { isAbsent, isValues, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { creativeKey } from "../resources/creative-key.js";
 import { smartPlusAd } from "../resources/smart-plus-ad.js";
 import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
 
-/** The audience's age: automatic targeting uses spcAudienceAge, custom targeting ageGroups, and both begin at 18. */
+/**
+ * The audience's age: automatic targeting uses spcAudienceAge, custom targeting ageGroups, and both begin at 18. The settings of a
+ * saved audience win under custom targeting, so next to one there are only the ages that the program writes; automatic targeting
+ * ignores it.
+ */
 function agesOf(values: Values, spec: Values): unknown {
-  if (values.targetingOptimizationMode === "MANUAL") return spec.ageGroups ?? ADULTS;
+  if (values.targetingOptimizationMode === "MANUAL")
+    return spec.ageGroups ?? (isAbsent(spec.savedAudienceId) ? ADULTS : undefined);
   if (spec.spcAudienceAge === "OVER_TWENTY_FIVE") return ADULTS.slice(1);
   return spec.spcAudienceAge === "ALL" ? ["AGE_13_17", ...ADULTS] : ADULTS;
 }

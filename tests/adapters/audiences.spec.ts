@@ -54,8 +54,18 @@ describe("saved audiences in Check", () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it("are unknown where the account cannot be asked", async () => {
-    const unread = new Audiences(() => Promise.reject(new Error("no network")));
-    expect(await unread.of(using("9"))).to.deep.equal({});
+  it("are unknown where the account cannot be asked, with the reason; the next ad group asks again", async () => {
+    let calls = 0;
+    const unread = new Audiences(async () => {
+      calls += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (calls === 1) throw new Error("no network");
+      return new Map([["9", US]]);
+    });
+    const nothing = { audiencesUnread: "no network" };
+    expect(await Promise.all([unread.of(using("9")), unread.of(using("9"))])).to.deep.equal([nothing, nothing]);
+    expect(await unread.of(using("9"))).to.deep.equal({ audiences: [US] });
+    expect(await unread.of(using("8"))).to.deep.equal({});
+    expect(calls).to.equal(2);
   });
 });

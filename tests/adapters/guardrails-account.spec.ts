@@ -7,7 +7,7 @@ import { identityOf } from "../../provider/adapters/guardrail-candidate.js";
 import { Guardrails } from "../../provider/adapters/guardrails.js";
 import { RunLedger } from "../../provider/adapters/run-ledger.js";
 import type { AccountSpend, RunObject } from "../../provider/adapters/run-objects.js";
-import type { Resource, Values } from "../../provider/definitions/index.js";
+import { type Resource, UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { rejection } from "../support/world.js";
 
@@ -31,6 +31,12 @@ const spending = (budget: number, status: "ENABLE" | "DISABLE" = "ENABLE"): Acco
   currency: "USD",
   campaigns: [{ id: "1", values: above("spring", { status }) }],
   adGroups: [{ id: "11", campaign: "1", values: below("1", budget) }],
+});
+
+/** The same with this ad group. */
+const only = (values: Values): AccountSpend => ({
+  ...spending(0),
+  adGroups: [{ id: "11", campaign: "1", values }],
 });
 
 const planned = (kind: "campaign" | "adGroup", after: Values, campaignName?: string): RunObject => {
@@ -79,11 +85,16 @@ describe("guardrails where the account is not as the state says", () => {
       const was = id === undefined ? undefined : before;
       const candidate = { resource, name: String(after.name), before: was, after, ...more };
       const faults = await guardrails.check(candidate, "ads");
-      if (id !== undefined) guardrails.learnt(resource, id, after, undefined);
+      if (id !== undefined) guardrails.learnt(resource, id, after, "urn" in more ? String(more.urn) : undefined);
       return faults.map(({ reason }) => reason).join(" ");
     };
-    const create = (resource: Resource, inputs: Values) => guardrails.beforeCreate(resource, inputs, "ads");
-    return { meet, create, asked, flight, pauses };
+    const create = (resource: Resource, inputs: Values, urn?: string) =>
+      guardrails.beforeCreate(resource, inputs, "ads", urn);
+    const learnt = (resource: Resource, id: string, inputs: Values, urn?: string) =>
+      guardrails.learnt(resource, id, inputs, urn);
+    const update = (resource: Resource, state: Values, inputs: Values) =>
+      guardrails.beforeUpdate({ resource, state, inputs }, "ads");
+    return { meet, create, update, learnt, asked, flight, pauses };
   }
 
   const AT_MOST_500 = "maxDailyBudget: { USD: { advertiser: 500 } }";
@@ -146,6 +157,97 @@ describe("guardrails where the account is not as the state says", () => {
     await running.meet(adGroup, june(400), "21");
     expect(await running.meet(adGroup, below("2", 400), "11", below("1", 400))).to.include("may spend 1200 USD a day");
   });
+
+  it("count all that a complete update sends as the program has it: a rename sends the budget, and not the status", async () => {
+    const renamed = below("1", 400, { name: "every" });
+    const other = { seen: { name: "spring" } };
+    const second = below("1", 300, { name: "june" });
+    const { meet } = run(AT_MOST_500, spending(20));
+    await meet(campaign, above("spring"), "1");
+    expect(await meet(adGroup, renamed, "11", below("1", 400))).to.equal("");
+    expect(await meet(adGroup, second, undefined, undefined, other)).to.include("may spend 700 USD a day");
+    // What changes nothing sends nothing.
+    const still = run(AT_MOST_500, spending(20));
+    await still.meet(campaign, above("spring"), "1");
+    await still.meet(adGroup, below("1", 400), "11");
+    expect(await still.meet(adGroup, second, undefined, undefined, other)).to.equal("");
+    // A pause by hand holds: the status has a call of its own.
+    const paused = run(AT_MOST_500, only(below("1", 400, { status: "DISABLE" })));
+    await paused.meet(campaign, above("spring"), "1");
+    await paused.meet(adGroup, renamed, "11", below("1", 400));
+    expect(await paused.meet(adGroup, second, undefined, undefined, other)).to.equal("");
+  });
+
+  it("judge a rename before it is sent, since it sends the budget", async () => {
+    const [was, is] = [below("1", 400), below("1", 400, { name: "every" })];
+    const left = (budget: number) => below("1", budget, { name: "june" });
+    const live = { ...only(below("1", 20)), adGroups: [...only(below("1", 20)).adGroups] };
+    live.adGroups.push({ id: "12", campaign: "1", values: left(450) });
+    const plan = [planned("campaign", above("spring")), planned("adGroup", is, "spring")];
+    const { meet, update } = run(AT_MOST_500, live, [...plan, planned("adGroup", left(50), "spring")]);
+    await meet(campaign, above("spring"), "1");
+    expect(await meet(adGroup, is, "11", was, { seen: { name: "spring" } })).to.equal("");
+    // What was announced for the other one is left out (--target).
+    expect((await rejection(update(adGroup, was, is))).message).to.include("may spend 850 USD a day");
+  });
+
+  it("count the account's values again once a complete update was refused", async () => {
+    const { meet } = run(AT_MOST_500, spending(20));
+    await meet(campaign, above("spring"), "1");
+    const words = await meet(adGroup, below("1", 600, { name: "every" }), "11", below("1", 400));
+    expect(words).to.include("may spend 600 USD a day");
+    const second = below("1", 300, { name: "june" });
+    expect(await meet(adGroup, second, undefined, undefined, { seen: { name: "spring" } })).to.equal("");
+  });
+
+  it("count a replacement as the program has it, since it is created so, whatever was changed by hand", async () => {
+    const was = below("1", 400, { optimizationGoal: "CLICK" });
+    const is = { ...was, optimizationGoal: "REACH" };
+    const met = async (live: Values, budget: number): Promise<string[]> => {
+      const { meet } = run(AT_MOST_500, only(live));
+      const [urn, spring] = [{ urn: "urn:all" }, { seen: { name: "spring" } }];
+      const other = (name: string) => meet(adGroup, below("1", budget, { name }), undefined, undefined, spring);
+      await meet(campaign, above("spring"), "1");
+      const own = [await meet(adGroup, is, "11", was, urn), await other("june")];
+      return [...own, await meet(adGroup, is, undefined, undefined, urn), await other("july")];
+    };
+    // Paused by hand; the replacement is created enabled.
+    const [first, june, second, july] = await met(below("1", 400, { status: "DISABLE" }), 300);
+    expect([first, second]).to.deep.equal(["", ""]);
+    expect(june).to.include("may spend 700 USD a day");
+    expect(july).to.include("may spend 700 USD a day");
+    // Raised by hand; the replacement is created with less.
+    expect(await met(below("1", 5000), 50)).to.deep.equal(["", "", "", ""]);
+  });
+
+  for (const [how, names] of [
+    ["with its campaign's name", { seen: { name: "spring" } }],
+    ["by the campaign's id alone", {}],
+  ] as const)
+    for (const isUpdate of [false, true])
+      it(`count a campaign that is replaced together with its ad group once, ${isUpdate ? "in the update" : "in a preview"}, ${how}`, async () => {
+        const { meet, create, learnt } = run(AT_MOST_500, spending(300));
+        const reach = above("spring", { objective: "REACH" });
+        const again = { urn: "urn:spring" };
+        expect(await meet(campaign, reach, "1", above("spring"), again)).to.equal("");
+        expect(await meet(campaign, reach, undefined, undefined, again)).to.equal("");
+        if (isUpdate) await create(campaign, reach, "urn:spring");
+        if (isUpdate) learnt(campaign, "9", reach, "urn:spring");
+        const group = below("1", 300);
+        const anew = { ...group, campaign: isUpdate ? "9" : UNKNOWN };
+        const more = { urn: "urn:all", ...names };
+        expect(await meet(adGroup, anew, "11", group, more)).to.equal("");
+        expect(await meet(adGroup, anew, undefined, undefined, more)).to.equal("");
+        if (!isUpdate) return;
+        await create(adGroup, anew, "urn:all");
+        learnt(adGroup, "91", anew, "urn:all");
+        // What comes after it still counts it once.
+        expect(await meet(campaign, above("summer"))).to.equal("");
+        expect(await meet(adGroup, june(150), undefined, undefined, { seen: { name: "summer" } })).to.equal("");
+        expect(
+          await meet(adGroup, { ...june(150), name: "july" }, undefined, undefined, { seen: { name: "summer" } }),
+        ).to.include("may spend 600 USD a day");
+      });
 
   const announced = (budget: number, status = "ENABLE"): RunObject[] => [
     planned("campaign", above("spring", { status })),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { AD, Attacked, GROUP, type Program } from "../support/attacked.js";
-import { processesIn } from "../support/processes.js";
+import { killIn, processesIn } from "../support/processes.js";
 import { ADAPTERS, throughAdapter } from "../support/stack.js";
 import { FULL_SWEEP } from "../support/sweep.js";
 import { type ProxyAnswer, startUntrustedProxy, type UntrustedProxy } from "../support/untrusted-proxy.js";
@@ -13,14 +13,20 @@ describe("attacks on a stack: asleep, late and exchanged, on the real engine", f
   this.timeout(300_000);
   if (!FULL_SWEEP || process.platform !== "linux") return;
   let proxy: UntrustedProxy;
+  /** Processes that a test has stopped: where it times out they hold connections, and would stay for ever. */
+  let asleep: number[];
 
-  // Before the emulator behind it.
-  afterEach(() => proxy.close());
+  // Before the emulator behind it, and before the hook of the stack, which a proxy with open connections would keep from its turn.
+  afterEach(async () => {
+    killIn(attacked.stack.folder, (pid) => asleep.includes(pid));
+    await proxy.close();
+  });
 
   const attacked = Attacked.forEach();
   const twoAds: Program = { ads: { clip: "", more: "" } };
 
   beforeEach(async () => {
+    asleep = [];
     proxy = await startUntrustedProxy(attacked.emulator.url);
     attacked.stack.environment.TIKTOK_BASE_URL = proxy.url;
   });
@@ -29,7 +35,6 @@ describe("attacks on a stack: asleep, late and exchanged, on the real engine", f
     it(`an update that is stopped after it has looked for an ad, while another one goes on, creates no second ad when it wakes (${adapter})`, async () => {
       await attacked.ups({}, adapter);
       const { folder } = attacked.stack;
-      const asleep: number[] = [];
       proxy.change = async ({ path }, send) => {
         const answer = await send();
         if (asleep.length === 0 && path.includes("/ad/get/"))

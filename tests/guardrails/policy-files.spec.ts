@@ -138,6 +138,27 @@ describe("guardrail files", () => {
     expect(loadGuardrails(folder, ".", { environment: {} }).problems).to.deep.equal([]);
   });
 
+  it("may be among the configs where the environment or --policy names them, also through a link, or where they belong to a project inside", () => {
+    const path = "ads/policy/tiktok-ads.policy.yaml";
+    write(path, POLICY);
+    expect(loaded().problems.join()).to.include(`${path} is not read here`);
+    expect(loaded(".", { TIKTOK_ADS_POLICY: path })).to.deep.equal({ files: [path], problems: [] });
+    expect(loaded(".", {}, join(folder, path))).to.deep.equal({ files: [join(folder, path)], problems: [] });
+    symlinkSync(join(folder, path), join(folder, "org.yaml"));
+    expect(loaded(".", { TIKTOK_ADS_POLICY: "org.yaml" })).to.deep.equal({ files: ["org.yaml"], problems: [] });
+    rmSync(join(folder, "ads"), { recursive: true });
+    rmSync(join(folder, "org.yaml"));
+    write("shop/Pulumi.yaml", "name: shop\nruntime: nodejs\nmain: src/\n");
+    for (const own of ["shop/tiktok-ads.policy.yaml", "shop/src/tiktok-ads.policy.yaml"]) {
+      write(own, POLICY);
+      expect(loadGuardrails(folder, ".", { environment: {} }), own).to.deep.equal({ guardrails: [], problems: [] });
+    }
+    // That project does not read this one either.
+    write("shop/ads/tiktok-ads.policy.yaml", POLICY);
+    const { problems } = loadGuardrails(folder, ".", { environment: {} });
+    expect(problems.map(({ file }) => file)).to.deep.equal(["shop/ads/tiktok-ads.policy.yaml"]);
+  });
+
   it("end at a link that leads back, which is named", () => {
     mkdirSync(join(folder, "ads"), { recursive: true });
     symlinkSync(".", join(folder, "ads", "again"));

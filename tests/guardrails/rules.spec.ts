@@ -258,6 +258,31 @@ describe("rules about one resource", () => {
     expect(told({ landingPageUrl: "https://example.com", deeplink: "acme:open" })).to.deep.equal([]);
   });
 
+  it("allowedCountries, minAge: ask nothing of a saved audience of an unchanged ad group that is not known here", () => {
+    const set: RuleSet = { allowedCountries: ["DE"], minAge: 25 };
+    const group = (more: Partial<Declared>): Declared => one("adGroup", { savedAudienceId: "5" }, more);
+    expect(values(set, group({ changed: false }))).to.deep.equal([]);
+    const unknown = ["savedAudienceId 5 / DE", "savedAudienceId 5 / 25"];
+    expect(values(set, group({ changed: true }))).to.have.members(unknown);
+    // A config by itself has no state.
+    expect(values(set, group({ changed: false, stateKnown: false }))).to.have.members(unknown);
+    expect(values(set, group({ changed: false, audiences: [{ ageGroups: ["AGE_25_34"] }] }))).to.deep.equal([
+      "savedAudienceId everywhere / DE",
+    ]);
+  });
+
+  it("allowedCountries, minAge: tell why the account did not tell what a saved audience holds", () => {
+    const set: RuleSet = { allowedCountries: ["DE"], minAge: 25 };
+    const told = (more: Partial<Declared>): string =>
+      found(set, one("adGroup", { savedAudienceId: "5" }, more))
+        .map(({ sentence }) => sentence)
+        .join(" ");
+    const reason = "could not be read, so this is not known: no permission.";
+    expect(told({ audiencesUnread: "no permission." }).split(reason)).to.have.length(3);
+    expect(told({ audiencesUnread: "no permission." })).not.to.include("Write ");
+    expect(told({})).to.include("Write locationIds in the ad group").and.include("Write ageGroups in the ad group.");
+  });
+
   it("newObjectsPaused: accept what lies in a paused campaign, however deep, and nothing else", () => {
     const below = (status: string): string[] => {
       const campaign = one("campaign", { status });

@@ -128,6 +128,23 @@ describe("money and guardrails of Smart+", () => {
     expect(broken(group, { minAge: 25 })[0]).to.include("AGE_18_24");
   });
 
+  it("judge a saved audience by its ages, whose settings win, and next to it only ages that are written", async () => {
+    const older: Values = { ageGroups: ["AGE_25_34", "AGE_35_44"] };
+    const using = async (own: Values, audience: Values, more: Values = {}): Promise<string> => {
+      const targetingSpec = { locationIds: ["6252001"], savedAudienceId: "5", ...own };
+      const group = { ...smartGroup("1"), targetingOptimizationMode: "MANUAL", targetingSpec, ...more };
+      const one = await declared("SmartPlusAdGroup", group);
+      return broken({ ...one, audiences: [audience] }, { minAge: 25 }).join(" ");
+    };
+    expect(await using({}, older)).to.equal("");
+    expect(await using({}, { ageGroups: ["AGE_18_24"] })).to.include("saved audience 5, which is shown to AGE_18_24");
+    expect(await using({ ageGroups: ["AGE_25_34"] }, older)).to.equal("");
+    expect(await using({ ageGroups: ["AGE_18_24"] }, older)).to.include("ad group smart is shown to AGE_18_24");
+    // Automatic targeting ignores an audience: the program's own ages hold.
+    const ignored = { targetingOptimizationMode: "AUTOMATIC", unchecked: ["targetingSpec"] };
+    expect(await using({}, older, ignored)).to.include("ad group smart is shown to AGE_18_24");
+  });
+
   it("read every address of an ad, and do not mistake an image for one", async () => {
     const pushed = {
       creativeInfo: {

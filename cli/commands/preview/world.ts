@@ -4,7 +4,7 @@ import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import type { Accounts } from "../../../provider/guardrails/index.js";
 import { accountOf, type Declared, type MediaFacts, ofKind } from "../../../provider/spend/declared.js";
-import { inAccount } from "../../../provider/spend/held.js";
+import { inAccount, type Sends, sendsOf } from "../../../provider/spend/held.js";
 import { type Change, declaredOf, idsIn, type Plan } from "./steps.js";
 
 /** The accounts of a run, as far as they could be read. */
@@ -81,29 +81,34 @@ function adopted(declared: readonly Declared[], parents: ReadonlyMap<string, Dec
   });
 }
 
+const sentBy = ({ op, resource, difference }: Change): Sends =>
+  op === "replace" ? "replacement" : sendsOf(resource, difference);
+
 /** Existing objects of the plans as the accounts have them: what no update sends stays so, whatever the states say. */
 function asLive(
   declared: readonly Declared[],
   byId: ReadonlyMap<string, Declared>,
   spend: KnownAccounts["spend"],
+  changes: readonly Change[],
 ): Declared[] {
+  const sent = new Map(changes.map((change) => [change.id, sentBy(change)]));
   const live = new Map(
     [...spend.values()].flatMap(({ campaigns, adGroups }) =>
       [...campaigns, ...adGroups].flatMap(({ id, values }) => {
         const one = byId.get(id);
-        return one ? [[one, values] as const] : [];
+        return one ? [[one, { values, sends: sent.get(id) }] as const] : [];
       }),
     ),
   );
   const made = new Map<Declared, Declared>();
   const make = (one: Declared): Declared => {
-    const known = made.get(one);
-    if (known) return known;
-    const values = live.get(one);
+    const ready = made.get(one);
+    if (ready) return ready;
+    const known = live.get(one);
     const parent = one.parent && make(one.parent);
     const { before, after } = one;
-    const sides = before && values ? inAccount({ before, after }, values) : {};
-    const own = values || parent !== one.parent ? { ...one, ...sides, ...(parent ? { parent } : {}) } : one;
+    const sides = before && known ? inAccount({ before, after }, known.values, known.sends) : {};
+    const own = known || parent !== one.parent ? { ...one, ...sides, ...(parent ? { parent } : {}) } : one;
     made.set(one, own);
     return own;
   };
@@ -126,9 +131,11 @@ const moved = (declared: readonly Declared[], byId: ReadonlyMap<string, Declared
     const { kind, before, after } = one;
     if (kind !== "adGroup" || !before || !after || before.campaign === after.campaign) return [one];
     const parent = byId.get(String(before.campaign));
+    // Its campaign is replaced as well, or unknown.
+    if (!parent || parent === one.parent) return [one];
     const { before: _old, ...fresh } = one;
     const old = { ...one, key: `${one.key} until deleted`, after: before, changed: false, foreign: true };
-    return parent ? [fresh, { ...old, parent }] : [fresh];
+    return [fresh, { ...old, parent }];
   });
 
 /** The resources of `changes` in context, their own first and in order, and what is known about the accounts. */
@@ -170,6 +177,7 @@ export function worldOf(
       ),
       new Map([...byId, ...idsIn(changes, own)]),
       known.spend,
+      [...changes, ...others.flatMap((plan) => plan.changes)],
     ),
     accounts: {
       currencies,
