@@ -34,6 +34,7 @@ import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import { Quiet, type QuietSources } from "./quiet.js";
 import type { RunObject } from "./run-objects.js";
 import { isNeutral, type RunPlan } from "./run-plan.js";
+import { Substituted } from "./substituted.js";
 
 /** Dependencies of guardrails in Check. */
 export interface GuardrailSurroundings extends PlanSources, QuietSources {
@@ -45,7 +46,7 @@ export interface GuardrailSurroundings extends PlanSources, QuietSources {
 
 /** Why a limit may be exceeded although the program as a whole keeps to it. */
 const UNREACHED =
-  " What this update has not reached yet, or leaves out (--target, --exclude), counts as the account has it.";
+  " What this update has not reached yet, or leaves out (--target, --exclude), counts as the account has it: lower or pause it in an earlier update.";
 
 /**
  * Guardrails in Check: the rules of configs and policy files apply to every program, on every machine. Sums cover the
@@ -60,10 +61,12 @@ export class Guardrails {
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
   readonly #quiet: Quiet;
   readonly #audiences: Audiences;
+  readonly #substituted: Substituted;
 
   constructor(private readonly surroundings: GuardrailSurroundings) {
     this.#plan = new PlanOfRun(surroundings);
     this.#quiet = new Quiet(surroundings);
+    this.#substituted = new Substituted(this.#plan);
     this.#audiences = new Audiences(surroundings.readAudiences ?? (async () => new Map()));
     this.#log = new LogOnce(surroundings.log);
   }
@@ -132,12 +135,10 @@ export class Guardrails {
     this.#besideOthers(asked, spend);
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
     if (!holds(guardrails)) return;
-    for (;;) {
-      const [stop] = (await this.#plan.findPendingDeletes("all")) ? this.#substituted(guardrails) : [];
-      if (stop === undefined) return;
-      if (this.#quiet.isQuiet) this.#refuse(asked, stop);
-      await this.#quiet.pause();
-    }
+    const stop = await this.#quiet.lasting(async () =>
+      (await this.#plan.findPendingDeletes("all")) ? this.#substituted.stop(guardrails, this.#now()) : undefined,
+    );
+    if (stop !== undefined) this.#refuse(asked, stop);
   }
 
   /** The same before an update that does more than stop spend; sums only. `state` is the whole state. */
@@ -210,17 +211,6 @@ export class Guardrails {
     if (stop === undefined) return;
     const why = isUnreached ? UNREACHED : "";
     this.#refuse(asked, `${guardrailMessage(stop)}${why}`, done);
-  }
-
-  /** Violations that exist only because campaigns are to be deleted. */
-  #substituted(guardrails: readonly PlacedGuardrails[]): readonly string[] {
-    const { declared } = this.#plan.current;
-    const stops = (of: readonly Declared[]): string[] =>
-      evaluateGuardrails({ declared: of, guardrails, now: this.#now() })
-        .filter(({ enforcement }) => enforcement === "mandatory")
-        .map(guardrailMessage);
-    const without = new Set(stops(declared.filter(({ goes }) => !goes)));
-    return stops(declared).filter((one) => !without.has(one));
   }
 
   #told(verdicts: readonly GuardrailViolation[]): Fault[] {

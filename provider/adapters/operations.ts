@@ -31,6 +31,7 @@ import { MachineJournal } from "./machine-journal.js";
 import { PendingCreates } from "./pending-creates.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
+import { mayRegister } from "./quiet.js";
 import { RunLedger } from "./run-ledger.js";
 import { RunSettings } from "./run-settings.js";
 import { readBelow, Siblings } from "./siblings.js";
@@ -54,7 +55,7 @@ export class Operations {
   #session?: Session;
   #stack?: string;
   readonly #pendingCreates = new PendingCreates();
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #underWay = new Map<Promise<unknown>, Resource>();
 
   constructor(
     private readonly engine: Engine,
@@ -83,7 +84,7 @@ export class Operations {
       ledger,
       readAccount: async (id) => readAccountSpend(this.#connected().client, id, await this.#accounts.of(id)),
       own: async () => this.#connected().states.own(),
-      isBusy: () => this.isBusy,
+      isBusy: () => mayRegister(this.#underWay.values()),
       readAudiences: async (advertiserId) => readAudiences(this.#connected().client, advertiserId),
     });
     this.#plainEnd = new PlainEnd({
@@ -202,7 +203,7 @@ export class Operations {
   /** The same; resolves once they have finished and are recorded. */
   async finish(): Promise<void> {
     this.cancel();
-    await Promise.allSettled([...this.#underWay]);
+    await Promise.allSettled([...this.#underWay.keys()]);
   }
 
   /** Whether a change is in progress. */
@@ -239,12 +240,8 @@ export class Operations {
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
     if (typeof state.advertiserId === "string") this.#accounts.name(state.advertiserId);
-    this.#guardrails.refuseDelete(
-      resource,
-      urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),
-      state,
-      this.#run.configPath,
-    );
+    const name = urn === undefined ? String(state.name ?? id) : nameOfUrn(urn);
+    this.#guardrails.refuseDelete(resource, name, state, this.#run.configPath);
     return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
   }
 
@@ -262,7 +259,7 @@ export class Operations {
       await this.#journal.refuseNewer();
       return work({ ...this.#connected(), urn });
     })();
-    this.#underWay.add(working);
+    this.#underWay.set(working, resource);
     try {
       return await working;
     } finally {

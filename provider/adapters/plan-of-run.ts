@@ -32,6 +32,7 @@ export class PlanOfRun {
   #changes = 0;
   #told: Promise<boolean> | undefined;
   #made: { readonly version: string; readonly plan: RunPlan } | undefined;
+  #leftOut: { readonly version: string; readonly plan: RunPlan } | undefined;
 
   constructor(private readonly sources: PlanSources) {
     this.#pendingDeletes = new PendingDeletes(sources.ledger, sources.own);
@@ -60,7 +61,13 @@ export class PlanOfRun {
    * and with what Check has not reached as the account has it.
    */
   before(own: string | undefined, others: readonly RunObject[] = []): RunPlan {
-    return this.#plan(others, { except: own });
+    if (own !== undefined || others.length > 0) return this.#plan(others, { except: own });
+    // Check asks for it once per child of what is left out.
+    const { version } = this;
+    if (this.#leftOut?.version === version) return this.#leftOut.plan;
+    const plan = this.#plan([], { except: own });
+    this.#leftOut = { version, plan };
+    return plan;
   }
 
   #plan(others: readonly RunObject[] = [], unreached?: Unreached): RunPlan {

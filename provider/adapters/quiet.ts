@@ -1,6 +1,7 @@
 /** When the engine has stopped asking: no Check is running or has just ended, and no request that more may follow. */
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Kind, Resource } from "../definitions/index.js";
 
 /** Once Check has met no campaign or ad group for this long, the program has declared all it will. Milliseconds. */
 const QUIET_MS = 1_000;
@@ -14,6 +15,13 @@ export interface QuietSources {
   /** Whether a change is on its way to TikTok: what is below the object is registered once it has answered. */
   readonly isBusy?: () => boolean;
 }
+
+/** No campaign or ad group is below these, and the minutes that TikTok takes to process a video are no reason to wait. */
+const LEAVES: ReadonlySet<Kind | undefined> = new Set(["ad", "video", "image"] as const);
+
+/** Whether campaigns or ad groups may be registered once these changes end. */
+export const mayRegister = (changing: Iterable<Pick<Resource, "kind">>): boolean =>
+  [...changing].some(({ kind }) => !LEAVES.has(kind));
 
 /** Follows the Checks of campaigns and ad groups. */
 export class Quiet {
@@ -43,14 +51,18 @@ export class Quiet {
     return !isBusy && this.#elapsed() - this.#checkedAt >= QUIET_MS;
   }
 
-  /** Waits a little for more Checks. */
-  async pause(): Promise<void> {
-    await (this.sources.sleep ?? sleep)(QUIET_MS / 4);
-  }
-
   /** Waits as long as something is awaited that may still come. */
   async waitWhile(isAwaited: () => boolean): Promise<void> {
+    await this.lasting(async () => isAwaited() || undefined);
+  }
+
+  /** Asks again until nothing is found, or until nothing that would change the answer is to come. */
+  async lasting<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
     const from = this.#elapsed();
-    while (isAwaited() && !this.isQuiet && this.#elapsed() - from < LONGEST_MS) await this.pause();
+    for (;;) {
+      const found = await ask();
+      if (found === undefined || this.isQuiet || this.#elapsed() - from >= LONGEST_MS) return found;
+      await (this.sources.sleep ?? sleep)(QUIET_MS / 4);
+    }
   }
 }

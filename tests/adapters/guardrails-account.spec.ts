@@ -266,7 +266,9 @@ describe("guardrails where the account is not as the state says", () => {
       expect(await meet(adGroup, june(400), undefined, undefined, { seen: { name: "summer" } })).to.equal("");
       expect((await rejection(create(adGroup, june(400)))).message)
         .to.include("advertiser 7 may spend 850 USD a day; the limit is 500 USD")
-        .and.include("leaves out (--target, --exclude)");
+        .and.include(
+          "leaves out (--target, --exclude), counts as the account has it: lower or pause it in an earlier update.",
+        );
     });
 
   it("wait for what is below an object that is being changed: the engine registers it afterwards", async () => {

@@ -47,6 +47,7 @@ describe("guardrails in the requests of a run", () => {
     writeFileSync(join(folder, "tiktok-ads.policy.yaml"), policy);
     const asked = { accounts: 0, states: 0 };
     const pauses: (() => Promise<void>)[] = [];
+    const flight = { isBusy: false };
     const guardrails = new Guardrails({
       projectFolder: folder,
       log: () => undefined,
@@ -66,6 +67,7 @@ describe("guardrails in the requests of a run", () => {
         now += ms;
         await pauses.shift()?.();
       },
+      isBusy: () => flight.isBusy,
     });
     const check = (key: string, after: Values, before?: Values) =>
       guardrails.check({ resource: campaign, name: key, urn: urn(key), before, after }, "ads");
@@ -81,7 +83,7 @@ describe("guardrails in the requests of a run", () => {
         },
         "ads",
       );
-    return { check, create, update, asked, pauses, ledger, guardrails };
+    return { check, create, update, asked, pauses, flight, ledger, guardrails };
   }
 
   const INCREASE = "mandatory: { maxIncrease: 50 }\n";
@@ -152,6 +154,16 @@ describe("guardrails in the requests of a run", () => {
     });
     await create(values("summer", 1000));
     expect(pauses).to.have.length(0);
+  });
+
+  it("wait ten seconds at most for a declaration of what seems to be removed, however long a change takes", async () => {
+    const { check, create, pauses, flight } = run(INCREASE, account, [held("1", "spring")]);
+    await check("summer", values("summer", 1000));
+    flight.isBusy = true;
+    for (let quarter = 0; quarter < 60; quarter++) pauses.push(async () => undefined);
+    pauses.push(() => Promise.reject(new Error("waits without end")));
+    expect((await rejection(create(values("summer", 1000)))).message).to.include("the replacement of spring goes from");
+    expect(pauses).to.have.length(21);
   });
 
   it("accept what costs no more than what is removed, and new campaigns where none is removed", async () => {

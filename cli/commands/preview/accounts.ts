@@ -68,6 +68,23 @@ async function infoOf(settings: Settings, advertiserId: string): Promise<Account
   return info;
 }
 
+/** Adds what the saved audiences of an account hold; gives the reason if that cannot be read. */
+async function addAudiences(
+  audiences: Map<string, Values>,
+  settings: Settings,
+  advertiserId: string,
+): Promise<string | undefined> {
+  try {
+    const read = await connected(settings, (client) => readAudiences(client, advertiserId));
+    for (const [audience, values] of read) audiences.set(audience, values);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+const OFFLINE = "this preview cannot read the account.";
+
 /**
  * One list per level and account for all stacks, only if a guardrail about money has a change to evaluate; otherwise
  * the account's name only. Without a token no call is made.
@@ -78,11 +95,12 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
   const isWanted = ({ plan, guardrails }: Asking): boolean =>
     (asksForSpend(guardrails) && hasChanges(plan)) || asksForParents(guardrails, plan);
   if (isOffline) {
-    const unread = all.some(isWanted) ? { unread: "this preview cannot read the account." } : {};
-    return { spend, info, isOffline, ...unread };
+    const unread = all.some(isWanted) ? { unread: OFFLINE } : {};
+    return { spend, info, isOffline, audiencesUnread: OFFLINE, ...unread };
   }
   const audiences = new Map<string, Values>();
   let unread: string | undefined;
+  let audiencesUnread: string | undefined;
   // Read first for guardrails: it includes the account's name.
   for (const one of all
     .filter(({ plan }) => hasChanges(plan))
@@ -92,8 +110,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       try {
         if (isWanted(one)) spend.set(id, await connected(one.settings, (client) => readAccountSpend(client, id)));
         if (asksForAudiences(one.guardrails, one.plan))
-          for (const [audience, values] of await connected(one.settings, (client) => readAudiences(client, id)))
-            audiences.set(audience, values);
+          audiencesUnread = (await addAudiences(audiences, one.settings, id)) ?? audiencesUnread;
         const named = spend.get(id);
         if (named ?? one.settings.accessToken) info.set(id, named ?? (await infoOf(one.settings, id)));
       } catch (error) {
@@ -108,5 +125,5 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).find(id);
       if (kept) info.set(id, kept);
     }
-  return { spend, info, audiences, ...(unread ? { unread } : {}) };
+  return { spend, info, audiences, ...(unread ? { unread } : {}), ...(audiencesUnread ? { audiencesUnread } : {}) };
 }

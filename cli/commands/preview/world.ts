@@ -14,6 +14,8 @@ export interface KnownAccounts {
   readonly info: ReadonlyMap<string, Pick<AccountSpend, "name" | "currency" | "timezone">>;
   /** What the saved audiences of the accounts hold, by id, if a rule asks. */
   readonly audiences?: ReadonlyMap<string, Values>;
+  /** Why the audiences of one could not be read. */
+  readonly audiencesUnread?: string;
   /** Why one could not be read. */
   readonly unread?: string;
   /** Not read, since this preview cannot access the account. */
@@ -116,10 +118,11 @@ function asLive(
 }
 
 /** Ad groups with what their saved audiences hold, where only the account tells. */
-const withAudience = (one: Declared, { audiences }: KnownAccounts): Declared => {
+const withAudience = (one: Declared, { audiences, audiencesUnread }: KnownAccounts): Declared => {
   const id = one.audiences ? undefined : audienceIdOf(one);
   const found = id === undefined ? undefined : audiences?.get(id);
-  return found ? Object.assign(one, { audiences: [found] }) : one;
+  if (found) return Object.assign(one, { audiences: [found] });
+  return id !== undefined && audiencesUnread !== undefined ? Object.assign(one, { audiencesUnread }) : one;
 };
 
 /**

@@ -52,4 +52,30 @@ describe("the accounts of a preview", () => {
     expect(info.get(SEED.advertiser)).to.include({ currency: "USD" }).and.to.have.property("name").that.is.a("string");
     expect(world.calls()).to.deep.equal([]);
   });
+  it("tell why the saved audiences of one could not be read, and everything else of it", async () => {
+    const environment = { TIKTOK_BASE_URL: world.emulator.url, TIKTOK_ACCESS_TOKEN: SEED.token };
+    const settings = readSettings(() => undefined, environment, {});
+    const { before: _old, ...change } = same;
+    const group: Change = {
+      ...change,
+      op: "create",
+      resource: resourceOf("AdGroup"),
+      after: { ...inputs, savedAudienceId: "5", campaign: "1" },
+    };
+    const plan: Plan = { project: "ads", stack: "dev", changes: [group], others: 0, problems: [], warnings: [] };
+    const guardrails = ["allowedCountries", "maxDailyBudget"].map((rule) => ({
+      guardrails: {
+        mandatory: rule === "allowedCountries" ? { [rule]: ["DE"] } : { [rule]: { USD: { campaign: 5 } } },
+      },
+      file: "p.yaml",
+      lineOf: () => 1,
+    }));
+    world.emulator.faults.add({ path: "/dmp/saved_audience/list/", kind: "refuse", code: 40001, message: "No scope." });
+    const known = await accountsOf([{ plan, settings, guardrails }], false);
+    expect(known.audiencesUnread).to.include("TikTok refused GET /dmp/saved_audience/list/");
+    expect([known.unread, known.spend.size, known.info.size]).to.deep.equal([undefined, 1, 1]);
+    expect((await accountsOf([{ plan, settings, guardrails }], true)).audiencesUnread).to.include(
+      "cannot read the account",
+    );
+  });
 });

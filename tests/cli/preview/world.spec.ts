@@ -46,6 +46,18 @@ describe("the account of a preview", () => {
     expect(daily([campaign, group], account(below()))).to.equal(300);
   });
 
+  it("tells of an ad group's saved audience what it holds, or why the account could not be asked", () => {
+    const group = changed("AdGroup", below(), below({ savedAudienceId: "5" }));
+    const known = { spend: new Map(), info: new Map(), audiences: new Map([["5", { locationIds: ["1"] }]]) };
+    const told = (more: object) => worldOf([group], [], { ...known, audiencesUnread: "No scope.", ...more }).own[0];
+    expect(told({})?.audiences).to.deep.equal([{ locationIds: ["1"] }]);
+    expect(told({ audiences: new Map() })?.audiencesUnread).to.equal("No scope.");
+    const other = changed("AdGroup", below(), below({ budget: 5 }));
+    expect(worldOf([other], [], { ...known, audiencesUnread: "No scope." }).own[0]).not.to.have.property(
+      "audiencesUnread",
+    );
+  });
+
   const same = changed("Campaign", above(), above());
   const byHand = account(below({ budget: 20 }));
 
