@@ -38,6 +38,7 @@ export const GROUPS = {
     specs: [
       "engine/objects/baseline",
       "engine/objects/diff",
+      "engine/objects/filled-in",
       "engine/objects/undeclared",
       "engine/objects/values",
       "engine/objects/wire",

@@ -1,4 +1,4 @@
-import { type Field, isAbsent, type Members, UNKNOWN } from "../../definitions/index.js";
+import { type Field, isAbsent, isValues, type Members, UNKNOWN } from "../../definitions/index.js";
 import { canonicalTime } from "./times.js";
 
 /** True if the value, or anything inside it, is unknown. */
@@ -16,8 +16,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, plain(one)]));
 }
 
-const isEmpty = (value: unknown): boolean =>
-  isAbsent(value) || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+const isEmpty = (value: unknown): boolean => isAbsent(value) || (isValues(value) && Object.keys(value).length === 0);
 
 /**
  * The value without empty members, members that no read shows as sent, and TikTok's values for unset members. Lists of
@@ -51,7 +50,7 @@ export function withoutFilled(field: Field, before: unknown, live: unknown): unk
 /** What an import keeps of an object, or of the objects of a list: everything that was set. */
 export function importedMembers(field: Field, live: unknown): unknown {
   const members = field.tiktok.members;
-  return members === undefined || live === undefined ? live : pruned(members, live);
+  return members === undefined ? live : pruned(members, live);
 }
 
 /** The value as diffs compare it: `undefined` for "not set" in any spelling, sets sorted, times canonical. */

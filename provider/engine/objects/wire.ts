@@ -2,6 +2,7 @@ import {
   defaultFor,
   type Field,
   isAbsent,
+  isValues,
   type Resource,
   type Values,
   valuesIn,
@@ -123,25 +124,29 @@ export function inputsOf(resource: Resource, shown: Wire, declared: Values | und
       if (given !== undefined) inputs[name] = given;
       continue;
     }
+    const own = { name, field, wire };
     const value =
-      declared === undefined ? imported(resource, name, row) : refreshed(resource, name, row, declared, isOurs);
+      declared === undefined ? imported(resource, own, row) : refreshed(resource, own, row, declared, isOurs);
     if (value !== undefined) inputs[name] = value;
   }
   return inputs;
 }
 
-/** The value of a row as programs write it: without what TikTok adds to list entries. */
-function liveValue(resource: Resource, name: string, row: Wire): unknown {
-  const field = resource.fields[name];
-  const wire = field && wireName(name, field);
-  if (!field || !wire || isAbsent(row[wire])) return undefined;
-  return shownValue(resource, field, wire, row[wire]);
+/** A field that TikTok shows, with both of its names. */
+interface Named {
+  readonly name: string;
+  readonly field: Field;
+  readonly wire: string;
 }
+
+/** The value of a row as programs write it: without what TikTok adds to list entries. */
+const liveValue = (resource: Resource, { field, wire }: Omit<Named, "name">, row: Wire): unknown =>
+  isAbsent(row[wire]) ? undefined : shownValue(resource, field, wire, row[wire]);
 
 /** A wire value with TikTok's rewrites of list entries, and without its additions. */
 function shownValue(resource: Resource, field: Field, wire: string, raw: unknown): unknown {
   const value = valueFromWire(field, withItemFills(resource.level, wire, raw));
-  if (field.tiktok.kind !== "list" || !Array.isArray(value)) return value;
+  if (!Array.isArray(value)) return value;
   const known = knownKeys(field);
   const items = value.filter((one) => !isAbsent(one));
   return known ? items.map((item) => onlyKeys(item, known)) : items;
@@ -153,17 +158,15 @@ function knownKeys({ items }: Field): readonly string[] | undefined {
 }
 
 const onlyKeys = (item: unknown, keys: readonly string[]): unknown =>
-  typeof item === "object" && item !== null
+  isValues(item)
     ? Object.fromEntries(Object.entries(item).filter(([key, value]) => keys.includes(key) && !isAbsent(value)))
     : item;
 
-function imported(resource: Resource, name: string, row: Wire): unknown {
-  const field = resource.fields[name];
-  const wire = field && wireName(name, field);
-  if (!field || !wire || !isImported(resource, field, row)) return undefined;
+function imported(resource: Resource, { name, field, wire }: Named, row: Wire): unknown {
+  if (!isImported(resource, field, row)) return undefined;
   const sent = sentValue(resource.level, wire, row);
   if (!isAbsent(sent)) return valueFromWire(field, sent);
-  const live = liveValue(resource, name, row);
+  const live = liveValue(resource, { field, wire }, row);
   if (isGateOpen(resource, field.tiktok.importedUnsetWith, row)) return live;
   if (comparable(field, live) === undefined) return undefined;
   // If our default differs from TikTok's (a campaign starts paused), omitting the value would change it.
@@ -176,21 +179,16 @@ function imported(resource: Resource, name: string, row: Wire): unknown {
 /** What the state stores of TikTok's answer besides the inputs: values by TikTok's names. Users never see it. */
 export const BASELINE = "__tiktok";
 
-const baselineIn = (values: Values): Wire => {
-  const kept = values[BASELINE];
-  return typeof kept === "object" && kept !== null ? { ...kept } : {};
-};
+const baselineIn = (values: Values): Wire => ({ ...valuesIn(values[BASELINE]) });
 
 /** The baseline of a state, as the next state stores it. */
 export const keptBaseline = (values: Values): Values =>
   values[BASELINE] === undefined ? {} : { [BASELINE]: values[BASELINE] };
 
-function refreshed(resource: Resource, name: string, row: Wire, declared: Values, isOurs: boolean): unknown {
-  const field = resource.fields[name];
-  const wire = field && wireName(name, field);
-  if (!field || !wire) return undefined;
+function refreshed(resource: Resource, own: Named, row: Wire, declared: Values, isOurs: boolean): unknown {
+  const { name, field, wire } = own;
   const before = declared[name];
-  const filled = withoutFilled(field, before, liveValue(resource, name, row));
+  const filled = withoutFilled(field, before, liveValue(resource, own, row));
   const answered = baselineIn(declared)[wire];
   const live = withoutUndeclared(field, before, filled, answered && valueFromWire(field, answered), declared);
   if (before !== undefined) {
@@ -254,7 +252,7 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
   for (const [name, field] of Object.entries(resource.fields)) {
     const wire = wireName(name, field);
     if (wire === null || !(wire in row) || wire in kept) continue;
-    const live = liveValue(resource, name, row);
+    const live = liveValue(resource, { field, wire }, row);
     const before = inputs[name];
     if (before === undefined) {
       if (comparable(field, live) === undefined || !mayDrift(field, live, inputs)) continue;

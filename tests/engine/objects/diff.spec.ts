@@ -3,6 +3,7 @@ import {
   choice,
   type Field,
   number,
+  object,
   type Resource,
   type Rule,
   UNKNOWN,
@@ -87,6 +88,7 @@ describe("diff", () => {
       bid: number({ doc }),
       cap: number({ doc }),
       mode: choice(["A", "B"], { doc, change: "replace" }),
+      status: choice(["ON", "OFF"], { doc, change: "status" }),
     };
     const raised = (more: Partial<Rule> = {}): Rule => ({
       about: ["bid"],
@@ -113,6 +115,26 @@ describe("diff", () => {
       expect(verdicts([always], { bid: 5 }, { bid: 11 })).to.deep.equal({ bid: "update" });
     });
 
+    it("knows the values before the change", () => {
+      const never = raised({
+        about: ["bid", "before.bid"],
+        check: (view) =>
+          Number(view.get("bid")) > Number(view.get("before.bid")) ? "it may not be raised" : undefined,
+      });
+      expect(verdicts([never], { bid: 5 }, { bid: 6 })).to.deep.equal({ bid: "replace" });
+      expect(verdicts([never], { bid: 6 }, { bid: 5 })).to.deep.equal({ bid: "update" });
+    });
+
+    it("replaces nothing for a property that stays or that another call changes, while something else is updated", () => {
+      const ofMode = raised({ property: "mode", about: [], check: () => "never" });
+      expect(verdicts([ofMode], { mode: "A", bid: 5 }, { mode: "A", bid: 6 })).to.deep.equal({ bid: "update" });
+      const ofStatus = raised({ property: "status", about: [], check: () => "never" });
+      expect(verdicts([ofStatus], { status: "ON", bid: 5 }, { status: "OFF", bid: 6 })).to.deep.equal({
+        bid: "update",
+        status: "status",
+      });
+    });
+
     it("does not apply to unchanged properties, to ones replaced anyway, or to undeclared ones", () => {
       expect(verdicts([raised()], { bid: 11 }, { bid: 11 })).to.deep.equal({});
       const ofMode = raised({ property: "mode", about: [], check: () => "never" });
@@ -120,6 +142,38 @@ describe("diff", () => {
       const always = raised({ about: [], check: () => "never" });
       expect(verdicts([always], { bid: 5, cap: 1 }, { cap: 2 })).to.deep.equal({ cap: "update" });
     });
+  });
+
+  describe("of raw fields", () => {
+    const fields = { extraFields: object({}, { doc: "A field of a test.", wire: null, form: "extra" }) };
+    const verdict = (operations: object, before: unknown, after: unknown) =>
+      diff(
+        { fields, required: {}, rules: [], outputs: {}, operations } as unknown as Resource,
+        { extraFields: before },
+        { extraFields: after },
+      ).verdicts.extraFields;
+    const updatable = { update: {} };
+
+    it("replaces an object that TikTok cannot update, since a value that is never sent would be stored", () => {
+      expect(verdict({}, { a: 1 }, { a: 2 })).to.equal("replace");
+      expect(verdict({}, { a: 1 }, { a: UNKNOWN })).to.equal("replace");
+      expect(verdict(updatable, { a: 1 }, { a: 2 })).to.equal("update");
+      expect(verdict(updatable, { a: 1 }, { a: UNKNOWN })).to.equal("update");
+    });
+
+    it("only forgets one that was removed: it is TikTok's from then on", () => {
+      for (const operations of [{}, updatable]) {
+        expect(verdict(operations, { a: 1, b: 2 }, { b: 2 })).to.equal("local");
+        expect(verdict(operations, { a: 1, b: 2 }, { b: 2, a: 1 })).to.equal(undefined);
+      }
+    });
+  });
+
+  it("is not changed by what is left unchecked", () => {
+    expect(diff(adGroup, { ...base, unchecked: ["budget"] }, { ...base, unchecked: ["name"] }).changed).to.deep.equal(
+      [],
+    );
+    expect(diff(adGroup, base, { ...base, unchecked: ["name"] }).changed).to.deep.equal([]);
   });
 
   it("keeps a moved file, and replaces another address", () => {

@@ -64,6 +64,30 @@ describe("values", () => {
     expect(sameValue(ordered, ["b", "a"], ["b", "a"])).to.equal(true);
   });
 
+  it("are lists without the nulls that TikTok pads them with", () => {
+    const set = list(items.text(9), { doc });
+    expect(comparable(set, [null, null])).to.equal(undefined);
+    expect(comparable(set, ["a", null])).to.deep.equal(comparable(set, ["a"]));
+    expect(sameValue(set, ["a", null, "", "b"], ["b", "a"])).to.equal(true);
+    expect(sameValue(set, ["a", null], ["a", "b"])).to.equal(false);
+  });
+
+  it("count an object without members as unset only where its members are known", () => {
+    expect(sameValue(audience, { range: {} }, undefined)).to.equal(true);
+    expect(sameValue(audience, { range: { unit: null } }, {})).to.equal(true);
+    expect(sameValue(audience, { size: null, note: "" }, undefined)).to.equal(true);
+    expect(importedMembers(audience, { size: null, range: { limit: null, from: 1 } })).to.deep.equal({
+      range: { from: 1 },
+    });
+    expect(comparable(audience, { size: 0 })).to.deep.equal({ size: 0 });
+  });
+
+  it("keep the order of lists in lists, which TikTok may count", () => {
+    expect(sameValue(audience, { rules: [["b"], ["a"]] }, { rules: [["a"], ["b"]] })).to.equal(false);
+    expect(sameValue(audience, { rules: ["b", { a: 1 }] }, { rules: [{ a: 1 }, "b"] })).to.equal(false);
+    expect(sameValue(audience, { rules: ["b", "a"] }, { rules: ["a", "b"] })).to.equal(true);
+  });
+
   it("compare objects by their members, whatever their order", () => {
     expect(sameValue(plainObject, { a: 1, b: { c: 2, d: null } }, { b: { c: 2 }, a: 1, e: "", f: [] })).to.equal(true);
     expect(sameValue(plainObject, { b: 1, a: 2, c: 3 }, { c: 3, a: 2, b: 1 })).to.equal(true);

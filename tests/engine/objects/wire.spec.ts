@@ -51,6 +51,48 @@ const everything = {
   bid: 0,
 };
 
+const rows = [
+  { ad_material_id: "7", material_operation_status: "DISABLE", creative_info: { tiktok_item_id: "one" } },
+  { ad_material_id: "8", material_operation_status: "ENABLE", creative_info: { tiktok_item_id: "two" } },
+];
+const creatives = [{ creativeInfo: { tiktokItemId: "one" }, paused: true }, { creativeInfo: { tiktokItemId: "two" } }];
+const smart = {
+  ...definition({ creatives: list(items.object({}), { doc, wire: "creative_list", form: "creatives" }) }),
+  operations: { creatives: { output: "materials" } },
+} as unknown as Resource;
+
+describe("creatives on the wire", () => {
+  it("are sent as content or by id, without what other calls set", () => {
+    expect(toWire(smart, { creatives: [...creatives, { adMaterialId: "9" }] }, ["creatives"])).to.deep.equal({
+      creative_list: [
+        { creative_info: { tiktok_item_id: "one" } },
+        { creative_info: { tiktok_item_id: "two" } },
+        { ad_material_id: "9" },
+      ],
+    });
+  });
+
+  it("are read with their status and without their ids", () => {
+    expect(inputsOf(smart, { creative_list: rows }, undefined)).to.deep.equal({ creatives });
+    expect(inputsOf(smart, { creative_list: rows }, { creatives })).to.deep.equal({ creatives });
+  });
+
+  it("are drift if one that the program pauses runs: no create sends the status, so it is never explained by one", () => {
+    const running = rows.map((one) => ({ ...one, material_operation_status: "ENABLE" }));
+    expect(inputsOf(smart, { creative_list: running }, { creatives })).to.deep.equal({
+      creatives: creatives.map(({ creativeInfo }) => ({ creativeInfo })),
+    });
+  });
+
+  it("have their ids in an output of their own, if there are any", () => {
+    const { materials } = outputsOf(smart, { creative_list: rows });
+    expect(Object.values(Object(materials))).to.deep.equal(["7", "8"]);
+    for (const row of [{}, { creative_list: [] }, { creative_list: [{ creative_info: {} }] }])
+      expect(outputsOf(smart, row)).to.deep.equal({});
+    expect(outputsOf(thing, { creative_list: rows }), "of no other resource").to.deep.equal({});
+  });
+});
+
 describe("the wire format", () => {
   it("has TikTok's names and forms, and nothing that is not sent or not set", () => {
     expect(toWire(thing, { ...everything, mode: undefined, goal: null }, Object.keys(thing.fields))).to.deep.equal({
@@ -108,6 +150,48 @@ describe("the wire format", () => {
       mode: "NONE",
     });
     expect(inputsOf(thing, { owner_id: 8 }, {}), "set by somebody else").to.deep.equal({ ownerId: "8" });
+  });
+
+  it("sends raw fields as they are, and shows TikTok's value of those that the program sets", () => {
+    const raw = definition({
+      extraFields: object({}, { doc, wire: null, form: "extra" }),
+      file: object({}, { doc, wire: null }),
+    });
+    const declared = { extraFields: { new_setting: "a", unseen: 1 }, file: { size: 1 } };
+    expect(toWire(raw, declared, ["extraFields", "file"])).to.deep.equal({ new_setting: "a", unseen: 1 });
+    expect(inputsOf(raw, { new_setting: "b", size: 2, other: 3 }, declared)).to.deep.equal({
+      extraFields: { new_setting: "b", unseen: 1 },
+      file: { size: 1 },
+    });
+    expect(inputsOf(raw, { new_setting: "b" }, undefined)).to.deep.equal({});
+  });
+
+  it("shows the declared amounts once a scheduled one took effect, and an import as TikTok has them", () => {
+    const scheduled = {
+      ...definition({ budget: number({ doc }), nextDayBudget: number({ doc }) }),
+      operations: { schedule: { property: "nextDayBudget", of: "budget" } },
+    } as unknown as Resource;
+    const declared = { budget: 50, nextDayBudget: 60 };
+    expect(inputsOf(scheduled, { budget: 60, next_day_budget: null }, declared)).to.deep.equal(declared);
+    expect(inputsOf(scheduled, { budget: 70, next_day_budget: null }, declared)).to.deep.equal({ budget: 70 });
+    expect(inputsOf(scheduled, { budget: 60, next_day_budget: 80 }, undefined)).to.deep.equal({
+      budget: 60,
+      nextDayBudget: 80,
+    });
+  });
+
+  it("leaves a text in a list of objects as it is", () => {
+    const mixed = definition({ rules: list(items.object({ a: items.text(9) }), { doc }) });
+    expect(inputsOf(mixed, { rules: ["text", { a: "x", b: 1 }] }, undefined)).to.deep.equal({
+      rules: ["text", { a: "x" }],
+    });
+  });
+
+  it("imports the value for what the account does not have, and only that", () => {
+    const sourced = definition({ source: text({ doc, max: 9, importedAs: "library" }) });
+    expect(inputsOf(sourced, {}, undefined)).to.deep.equal({ source: "library" });
+    expect(inputsOf(sourced, { source: "own" }, undefined)).to.deep.equal({ source: "own" });
+    expect(inputsOf(sourced, {}, {})).to.deep.equal({});
   });
 
   it("reads fields that the server fills in only as their definition says", () => {
