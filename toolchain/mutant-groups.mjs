@@ -8,6 +8,8 @@ const RECOVERY = [
   "engine/recovery/elsewhere",
   "engine/recovery/other-releases",
   "engine/recovery/find-lost",
+  "engine/recovery/lists-lag",
+  "engine/recovery/strange-server",
   "engine/recovery/take-over",
   "engine/recovery/taken-name",
   "engine/recovery/differences",
