@@ -2,7 +2,7 @@ import { type DeleteCall, lastingBecause, type Resource, type Values } from "../
 import { TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
 import { findMade } from "../reads/row.js";
-import type { Held, Session } from "../session.js";
+import type { Held, Session, StackStates } from "../session.js";
 import { called, explain, LifecycleError, subject } from "./errors.js";
 
 const SHOWN_CHILDREN = 10;
@@ -94,11 +94,12 @@ async function isGone(
 }
 
 /** What the state of the stack had when a run first deleted something; nothing where it cannot be read. */
-const statesAtDelete = new WeakMap<Session, Promise<readonly Held[]>>();
+const ownAtDelete = new WeakMap<StackStates, Promise<readonly Held[]>>();
 
-function ownAtDelete(session: Session): Promise<readonly Held[]> {
-  const own = statesAtDelete.get(session) ?? session.states.own().catch(() => []);
-  statesAtDelete.set(session, own);
+/** Asked once per run, also if that fails: each operation has a session of its own, and all share the states. */
+function ownOnce(states: StackStates): Promise<readonly Held[]> {
+  const own = ownAtDelete.get(states) ?? states.own().catch(() => []);
+  ownAtDelete.set(states, own);
   return own;
 }
 
@@ -110,7 +111,7 @@ function ownAtDelete(session: Session): Promise<readonly Held[]> {
 async function letsGo(session: Session, { title }: Resource, id: string): Promise<boolean> {
   // A destroy without its program does not know its own stack.
   if ((await session.stack()) === undefined) return false;
-  const own = await ownAtDelete(session);
+  const own = await ownOnce(session.states);
   const urns = new Set(own.filter((one) => one.title === title && one.id === id).map(({ urn }) => urn));
   // Counted without a pause after the comparison: the engine deletes both at the same time, and the last one must delete it.
   if (urns.size - session.known.timesLetGo(id) <= 1) return false;

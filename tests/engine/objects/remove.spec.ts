@@ -47,7 +47,21 @@ describe("an object that two resources of the stack have", () => {
       return both.states.own();
     };
     const session = { ...both, states: { ...both.states, own } };
-    await Promise.all([remove(session, campaign, id, values), remove(session, campaign, id, values)]);
+    // Each operation of a run has a session of its own.
+    await Promise.all([remove({ ...session }, campaign, id, values), remove({ ...session }, campaign, id, values)]);
+    expect(living()).to.deep.equal([]);
+    expect(reads).to.equal(1);
+  });
+
+  it("asks for the state once per run, also where it cannot be read", async () => {
+    let reads = 0;
+    const own = (): Promise<Held[]> => {
+      reads += 1;
+      return Promise.reject(new Error("pulumi is not on the PATH."));
+    };
+    const session = nextRun([], { states: { ...world.session.states, own } });
+    await remove({ ...session }, campaign, id, values);
+    await remove({ ...session }, campaign, id, values);
     expect(living()).to.deep.equal([]);
     expect(reads).to.equal(1);
   });
