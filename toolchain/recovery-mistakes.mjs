@@ -168,13 +168,8 @@ export const RECOVERY_MISTAKES = [
   ],
   ["one look although it may show late", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "true"],
   ["never one look", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "false"],
-  ["older objects are taken", CREATED_AFTER, "return created >= since - exports.ROUNDING_MS;", "return true;"],
-  [
-    "whole seconds are forgotten",
-    CREATED_AFTER,
-    "return created >= since - exports.ROUNDING_MS;",
-    "return created >= since;",
-  ],
+  ["older objects are taken", CREATED_AFTER, ">= since - exports.ROUNDING_MS;", ">= 0;"],
+  ["whole seconds are forgotten", CREATED_AFTER, ">= since - exports.ROUNDING_MS;", ">= since;"],
   ["any name fits", OBJECT_LOOKUP, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
   [
     "another file of the name",
@@ -277,7 +272,7 @@ export const RECOVERY_MISTAKES = [
     "return parent !== undefined;",
   ],
   ["a campaign is in place", OBJECT_LOOKUP, "return parent !== undefined && ", "return parent === undefined || "],
-  ["old ones are reported", UNMANAGED, "madeAt(row) >= since", "true"],
+  ["old ones are reported", UNMANAGED, "(0, times_js_1.instantOf)(row.create_time) >= since", "true"],
   [
     "what a state has is reported",
     UNMANAGED,

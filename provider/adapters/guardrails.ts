@@ -30,6 +30,7 @@ import { hasParent, parentIn } from "./guardrail-parent.js";
 import { JudgedInputs } from "./judged-inputs.js";
 import { LogOnce } from "./log-once.js";
 import { type Asked, isSpending, learn, note, notedOf, unsend } from "./noted.js";
+import { PerVersion } from "./per-version.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import { Quiet, type QuietSources } from "./quiet.js";
 import type { RunObject } from "./run-objects.js";
@@ -58,7 +59,7 @@ export class Guardrails {
   readonly #log: LogOnce;
   readonly #plan: PlanOfRun;
   readonly #inputs = new JudgedInputs();
-  #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
+  readonly #judged = new PerVersion<readonly GuardrailViolation[]>();
   readonly #quiet: Quiet;
   readonly #audiences: Audiences;
   readonly #substituted: Substituted;
@@ -247,11 +248,7 @@ export class Guardrails {
   }
 
   #judge(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
-    const { moneyVersion: version } = this.#plan;
-    if (this.#judged?.version === version) return this.#judged.verdicts;
-    const verdicts = this.#evaluated(guardrails, this.#plan.current);
-    this.#judged = { version, verdicts };
-    return verdicts;
+    return this.#judged.of(this.#plan.moneyVersion, () => this.#evaluated(guardrails, this.#plan.current));
   }
 
   /** Reads the account once per run, unless the new resources already break a rule by themselves. */

@@ -9,6 +9,7 @@ import { nameOfUrn } from "../resources/types.js";
 import { messageOf } from "../text/shape.js";
 import { text } from "./guardrail-candidate.js";
 import { type Coverage, PendingDeletes } from "./pending-deletes.js";
+import { PerVersion } from "./per-version.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { AccountSpend, RunObject } from "./run-objects.js";
 import { type RunPlan, runPlan, type Unreached } from "./run-plan.js";
@@ -31,8 +32,8 @@ export class PlanOfRun {
   /** Rises with what the ledger does not count: accounts that cannot be read, campaigns that go. */
   #changes = 0;
   #told: Promise<boolean> | undefined;
-  #made: { readonly version: string; readonly plan: RunPlan } | undefined;
-  #leftOut: { readonly version: string; readonly plan: RunPlan } | undefined;
+  readonly #made = new PerVersion<RunPlan>();
+  readonly #leftOut = new PerVersion<RunPlan>();
 
   constructor(private readonly sources: PlanSources) {
     this.#pendingDeletes = new PendingDeletes(sources.ledger, sources.own);
@@ -49,11 +50,7 @@ export class PlanOfRun {
   }
 
   get current(): RunPlan {
-    const { version } = this;
-    if (this.#made?.version === version) return this.#made.plan;
-    const plan = this.#plan();
-    this.#made = { version, plan };
-    return plan;
+    return this.#made.of(this.version, () => this.#plan());
   }
 
   /**
@@ -61,13 +58,9 @@ export class PlanOfRun {
    * and with what Check has not reached as the account has it.
    */
   before(own: string | undefined, others: readonly RunObject[] = []): RunPlan {
-    if (own !== undefined || others.length > 0) return this.#plan(others, { except: own });
+    const plan = (): RunPlan => this.#plan(others, { except: own });
     // Check asks for it once per child of what is left out.
-    const { version } = this;
-    if (this.#leftOut?.version === version) return this.#leftOut.plan;
-    const plan = this.#plan([], { except: own });
-    this.#leftOut = { version, plan };
-    return plan;
+    return own === undefined && others.length === 0 ? this.#leftOut.of(this.version, plan) : plan();
   }
 
   #plan(others: readonly RunObject[] = [], unreached?: Unreached): RunPlan {

@@ -3,8 +3,9 @@
  * accounts. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
+import { hasNoEnd } from "../spend/budget.js";
 import { type Declared, ofKind } from "../spend/declared.js";
-import { inAccount } from "../spend/held.js";
+import { inAccount, SHOWN } from "../spend/held.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
 import { Unclaimed } from "./unclaimed.js";
 
@@ -18,28 +19,14 @@ export interface RunPlan {
 }
 
 /** Properties that affect spend. */
-export const MONEY_FIELDS = [
-  "advertiserId",
-  "name",
-  "budget",
-  "scheduledBudget",
-  "budgetMode",
-  "budgetOptimizeOn",
-  "budgetAutoAdjustStrategy",
-  "status",
-  "scheduleStartTime",
-  "scheduleEndTime",
-  "currency",
-  "campaign",
-] as const;
-
-/** What ends nothing: TikTok ignores the end of an ad group that is to run from now on. */
-const endless = ({ scheduleType }: Values): boolean => scheduleType === "SCHEDULE_FROM_NOW";
+export const MONEY_FIELDS = ["advertiserId", "name", ...SHOWN, "currency", "campaign"] as const;
 
 export const moneyOf = (values: Values): Values =>
   Object.fromEntries(
     MONEY_FIELDS.flatMap((name) =>
-      values[name] === undefined || (name === "scheduleEndTime" && endless(values)) ? [] : [[name, values[name]]],
+      values[name] === undefined || (name === "scheduleEndTime" && hasNoEnd(values.scheduleType))
+        ? []
+        : [[name, values[name]]],
     ),
   );
 

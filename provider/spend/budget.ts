@@ -77,9 +77,12 @@ const instant = (value: unknown, otherwise: number): number => {
   return Number.isNaN(at) ? otherwise : at;
 };
 
-/** When an ad group ends; nothing if it does not: TikTok ignores the end of one that is to run from now on. */
+/** Whether an ad group of this schedule has no end, whatever it names: TikTok ignores the end of one that is to run from now on. */
+export const hasNoEnd = (scheduleType: unknown): boolean => scheduleType === "SCHEDULE_FROM_NOW";
+
+/** When an ad group ends; nothing if it does not. */
 export function endOf(one: Declared, side: Side): string | typeof UNKNOWN | undefined {
-  return valueIn(one, side, "scheduleType") === "SCHEDULE_FROM_NOW" ? undefined : valueIn(one, side, "scheduleEndTime");
+  return hasNoEnd(valueIn(one, side, "scheduleType")) ? undefined : valueIn(one, side, "scheduleEndTime");
 }
 
 /** The remaining part of an ad group's schedule; undefined if it has ended. */

@@ -2,7 +2,7 @@
 import type { Resource, Values } from "../definitions/index.js";
 
 /** Properties that affect spend and that TikTok shows. */
-const SHOWN = [
+export const SHOWN = [
   "budget",
   "scheduledBudget",
   "budgetMode",

@@ -23,3 +23,6 @@ export function canonicalTime(text: string): string | undefined {
 export function tiktokTime(canonical: string): string {
   return canonical.replace("T", " ").replace("Z", "");
 }
+
+/** The instant of a time as TikTok or a program writes it, in milliseconds; NaN if it is none. */
+export const instantOf = (time: unknown): number => Date.parse(canonicalTime(String(time)) ?? "");

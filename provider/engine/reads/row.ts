@@ -2,7 +2,7 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import { TikTokError } from "../../http/errors.js";
 import { listCallOf } from "../batching/shared-calls.js";
-import { canonicalTime } from "../objects/times.js";
+import { instantOf } from "../objects/times.js";
 import type { Wire } from "../objects/wire.js";
 import type { Session } from "../session.js";
 
@@ -66,7 +66,7 @@ export interface MadeObject {
 
 /** Whether it is so old that lists show it. */
 function isSettled({ client, shared }: Session, { values, since }: MadeObject): boolean {
-  const created = since ?? Date.parse(canonicalTime(String(values.createTime)) ?? "");
+  const created = since ?? instantOf(values.createTime);
   return client.serverNow() - created >= LAG_MS || client.clock.now() - shared.rows.began >= LAG_MS;
 }
 

@@ -120,14 +120,17 @@ export class Rows {
 
   /** The same, by its id alone: a list that was read before may be too old. */
   findAgain(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
-    return this.#batcher.add({ list: { ...list, lists: false }, advertiserId, also: {} }, id);
+    return this.#byId(list, advertiserId, id, {});
   }
 
   /** Whether the list shows it among the deleted objects. Sandboxes show no status, so the filter tells, not the row. */
   async isAmongDeleted(list: ListCall, advertiserId: string, id: string): Promise<boolean> {
-    if (list.deletedOnly === undefined) return false;
-    const only = { list: { ...list, lists: false }, advertiserId, also: list.deletedOnly };
-    return (await this.#batcher.add(only, id)) !== undefined;
+    const { deletedOnly } = list;
+    return deletedOnly !== undefined && (await this.#byId(list, advertiserId, id, deletedOnly)) !== undefined;
+  }
+
+  #byId(list: ListCall, advertiserId: string, id: string, also: Row): Promise<Row | undefined> {
+    return this.#batcher.add({ list: { ...list, lists: false }, advertiserId, also }, id);
   }
 
   /** The provider was called. */

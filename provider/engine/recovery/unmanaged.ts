@@ -6,7 +6,7 @@
 import type { Resource } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
 import type { Seen } from "../batching/level-looks.js";
-import { canonicalTime } from "../objects/times.js";
+import { instantOf } from "../objects/times.js";
 import { inputsOf } from "../objects/wire.js";
 import { isDeleted } from "../reads/row.js";
 import type { Row } from "../reads/rows.js";
@@ -17,15 +17,13 @@ import { importCommand } from "./take-over.js";
 /** The owner most likely knows older objects; `tiktok-ads drift` lists those as well. Milliseconds. */
 const LATELY_MS = 7 * 86_400_000;
 
-const madeAt = (row: Row): number => Date.parse(canonicalTime(String(row.create_time)) ?? "");
-
 const shownName = (resource: Resource, row: Row): string => String(inputsOf(resource, row, undefined).name ?? "");
 
 async function unmanagedIn(session: Session, { level, parent, rows }: Seen): Promise<string[]> {
   const resource = resources.find(({ operations }) => operations.read.path === level.path);
   if (!resource) return [];
   const since = session.client.serverNow() - LATELY_MS;
-  const late = rows.filter((row) => !isDeleted(row) && madeAt(row) >= since);
+  const late = rows.filter((row) => !isDeleted(row) && instantOf(row.create_time) >= since);
   const sentences: string[] = [];
   for (const row of await freeOf(session, resource, late)) {
     const id = String(row[resource.wireId]);
