@@ -1,7 +1,7 @@
 /** Converts a policy pack's resources to the input of guardrails. */
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
-import { savedAudience } from "../provider/resources/saved-audience.js";
+import { savedAudience, USES_AUDIENCE } from "../provider/resources/saved-audience.js";
 import { resourceOfType } from "../provider/resources/types.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
@@ -23,9 +23,6 @@ function read(holder: object, key: string | number): unknown {
 
 const valuesIn = (holder: object): Values =>
   Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
-
-/** Properties by which an ad group uses a saved audience. */
-const USES_AUDIENCE = ["savedAudienceId", "targetingSpec"] as const;
 
 /**
  * TikTok's resources of a stack by URN. A pack has no state, so rules about changes are left to the provider's Check.

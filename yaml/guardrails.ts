@@ -1,7 +1,7 @@
 /** Guardrails on configs: what `validate`, `pulumi preview` and `pulumi up` report before anything is declared. */
-import { valuesIn } from "../provider/definitions/index.js";
 import { evaluateGuardrails, guardrailMessage, guardrailsOfConfig, loadPolicy } from "../provider/guardrails/index.js";
 import { resourceOf } from "../provider/resources/index.js";
+import { audienceIn } from "../provider/resources/saved-audience.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
 import { type CheckedInputs, problemOf } from "./check.js";
@@ -17,7 +17,7 @@ export interface GuardrailProblems {
 
 /** What the saved audience of the configs holds that an ad group uses. */
 function audiencesOf({ inputs }: Planned, checked: CheckedInputs): Pick<Declared, "audiences"> {
-  const id = inputs.savedAudienceId ?? valuesIn(inputs.targetingSpec).savedAudienceId;
+  const id = audienceIn(inputs);
   const holds = id instanceof PlannedId ? checked.get(id.target) : undefined;
   return holds ? { audiences: [holds] } : {};
 }

@@ -110,9 +110,11 @@ function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
 const pathFrom = (projectFolder: string, path: string): string =>
   isAbsolute(path) ? path : resolve(projectFolder, path);
 
+const pathsIn = (environment: Environment): readonly string[] => environment[POLICY_VARIABLE]?.split(delimiter) ?? [];
+
 /** The files in `TIKTOK_ADS_POLICY`. An empty entry in the list is reported as a mistake. */
 function namedPolicies(projectFolder: string, environment: Environment): LoadedGuardrails[] {
-  const paths = environment[POLICY_VARIABLE]?.split(delimiter) ?? [];
+  const paths = pathsIn(environment);
   return paths.map((path) => {
     if (path.trim() !== "") return readPolicy(pathFrom(projectFolder, path), path);
     const where = paths.length > 1 ? "has an empty entry" : "is set, but names no file";
@@ -193,7 +195,7 @@ export function loadGuardrails(
   { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
 ): LoadedGuardrails {
   const folders = policyFolders(projectFolder);
-  const paths = environment[POLICY_VARIABLE]?.split(delimiter).map((path) => pathFrom(projectFolder, path)) ?? [];
+  const paths = pathsIn(environment).map((path) => pathFrom(projectFolder, path));
   const named = new Set([...paths, ...(policy === undefined ? [] : [policy])].map(realOf));
   const isRead = (path: string): boolean =>
     folders.includes(dirname(resolve(path))) || named.has(realOf(path)) || isOfAnother(path, projectFolder);

@@ -1,5 +1,5 @@
 /** A saved audience: targeting under a name that ad groups refer to. Reference 5.3, resources 8. */
-import { defineResource, type Field, text } from "../definitions/index.js";
+import { defineResource, type Field, text, type Values, valuesIn } from "../definitions/index.js";
 import { factRules } from "../facts/rules.js";
 import { audienceFields } from "./audience-fields.js";
 import { advertiserId } from "./shared.js";
@@ -74,3 +74,10 @@ export const savedAudience = defineResource({
     lookup: { unfiltered: true },
   },
 });
+
+/** Properties by which an ad group uses a saved audience: its own, and Smart+'s targeting. */
+export const USES_AUDIENCE = ["savedAudienceId", "targetingSpec"] as const;
+
+/** The saved audience that the inputs of an ad group name: its id, or what stands for it. */
+export const audienceIn = ({ savedAudienceId, targetingSpec }: Values): unknown =>
+  savedAudienceId ?? valuesIn(targetingSpec).savedAudienceId;

@@ -2,11 +2,11 @@
 
 import { readAccountInfo, readAccountSpend, readAudiences } from "../../../provider/adapters/account-spend.js";
 import { audienceIdOf, isAudienceRule } from "../../../provider/adapters/audiences.js";
-import { holds } from "../../../provider/adapters/guardrail-candidate.js";
+import { holds, isSpend } from "../../../provider/adapters/guardrail-candidate.js";
 import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
 import type { Settings } from "../../../provider/config/config.js";
 import type { Values } from "../../../provider/definitions/index.js";
-import { type PlacedGuardrails, SPEND_RULES } from "../../../provider/guardrails/index.js";
+import type { PlacedGuardrails } from "../../../provider/guardrails/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { AccountCache, type AccountInfo } from "../../../provider/local-state/account-cache.js";
 import { messageOf } from "../../../provider/text/shape.js";
@@ -21,10 +21,7 @@ export interface Asking {
   readonly guardrails: readonly PlacedGuardrails[];
 }
 
-const asksForSpend = (guardrails: readonly PlacedGuardrails[]): boolean =>
-  guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
-    SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
-  );
+const asksForSpend = (guardrails: readonly PlacedGuardrails[]): boolean => holds(guardrails, isSpend);
 
 /** What is new and enabled below an existing object: that may be paused as far as the state says, and enabled by hand. */
 function asksForParents(guardrails: readonly PlacedGuardrails[], { changes }: Plan): boolean {

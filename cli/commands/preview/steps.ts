@@ -3,7 +3,7 @@
 import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
 import { type Resource, upgraded, type Values, valuesIn } from "../../../provider/definitions/index.js";
 import { type Difference, diff } from "../../../provider/engine/index.js";
-import { savedAudience } from "../../../provider/resources/saved-audience.js";
+import { audienceIn, savedAudience, USES_AUDIENCE } from "../../../provider/resources/saved-audience.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import { type Declared, type MediaFacts, whatIs } from "../../../provider/spend/declared.js";
 import { levelValues } from "../../../provider/spend/levels.js";
@@ -138,10 +138,9 @@ function parentOf({ parent }: Resource, state: State | undefined, byId: Urns["by
 
 /** The plan's resources that an ad group may use as its saved audience: by the program's dependency, else by the id. */
 function audiencesOf(state: State | undefined, { byId }: Urns): readonly string[] {
-  const inputs = valuesIn(state?.inputs);
-  const id = inputs.savedAudienceId ?? valuesIn(inputs.targetingSpec).savedAudienceId;
+  const id = audienceIn(valuesIn(state?.inputs));
   if (id === undefined) return [];
-  const named = ["savedAudienceId", "targetingSpec"].flatMap((name) => state?.propertyDependencies?.[name] ?? []);
+  const named = USES_AUDIENCE.flatMap((name) => state?.propertyDependencies?.[name] ?? []);
   return named.length > 0 ? named : [byId.get(String(id)) ?? []].flat();
 }
 

@@ -86,14 +86,17 @@ const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
     return note?.sentOn !== "update" && note?.change !== "schedule";
   });
 
+/** One create. `allowed` rejects if it must not be sent any more. */
+interface Sending {
+  readonly session: Session;
+  readonly resource: Resource;
+  readonly operation: CreateOperation;
+  readonly inputs: Values;
+  readonly allowed: () => Promise<void>;
+}
+
 /** One item of a batch: what it shares with its siblings is next to the list. */
-function sendItem(
-  session: Session,
-  resource: Resource,
-  operation: CreateOperation,
-  inputs: Values,
-  allowed: () => Promise<void>,
-): Promise<Made> {
+function sendItem({ session, resource, operation, inputs, allowed }: Sending): Promise<Made> {
   const { list, path } = operation;
   if (!list) throw new Error(`${path} accepts no lists`);
   const shared = ["advertiserId", ...list.shared];
@@ -105,14 +108,9 @@ function sendItem(
   return session.shared.createItem(key, { wire: toWire(resource, inputs, own), about, allowed });
 }
 
-async function send(
-  session: Session,
-  resource: Resource,
-  operation: CreateOperation,
-  inputs: Values,
-  allowed: () => Promise<void>,
-): Promise<Made> {
-  if (operation.list) return sendItem(session, resource, operation, inputs, allowed);
+async function send(sending: Sending): Promise<Made> {
+  const { session, resource, operation, inputs, allowed } = sending;
+  if (operation.list) return sendItem(sending);
   const identity = toWire(resource, inputs, ["name", resource.parent?.field ?? ""]);
   session.shared.sentCreates.add(operation.path, identity);
   const early = earlyInputs(resource, inputs);
@@ -147,7 +145,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
       inputs,
       guarded,
       complete: async (begun) => (whole = await withAnswer(session, resource, inputs, begun)),
-      send: (allowed) => send(session, resource, operation, whole, allowed),
+      send: (allowed) => send({ session, resource, operation, inputs: whole, allowed }),
       refused: (error) => inPlaceOfTaken(session, resource, inputs, error),
     });
   } catch (error) {
